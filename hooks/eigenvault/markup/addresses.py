@@ -1,0 +1,33 @@
+"""Addresses in Markdown links and images: which lead into the vault, and to which file of it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_SIZE = re.compile(r"(\d+)(?:[xX](\d+))?")
+
+
+def is_external(url: str) -> bool:
+    """Say whether ``url`` names another site or program (``https:``, ``//host``, ``obsidian:``)."""
+    return bool(_SCHEME.match(url)) or url.startswith("//")
+
+
+def split_address(url: str) -> tuple[str, str]:
+    """Return the decoded target and subpath of an address that leads into the vault."""
+    path, _, fragment = url.partition("#")
+    path = path.partition("?")[0]
+    return unquote(path), unquote(fragment)
+
+
+def split_size(text: str) -> tuple[str, str, str]:
+    """Take a trailing ``100`` or ``100x145`` from ``text``: return words, width and height.
+
+    ``text`` is what follows the first bar of an embed, or the alternative text of an image.
+    """
+    words, bar, last = text.rpartition("|")
+    match = _SIZE.fullmatch(last.strip())
+    if match is None:
+        return text.strip(), "", ""
+    return words.strip() if bar else "", match[1], match[2] or ""

@@ -1,0 +1,51 @@
+"""From the bytes of a note to all that it tells and shows: the one place where a note is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from eigenvault.markup.fragment import Fragment
+from eigenvault.markup.parser import parse
+from eigenvault.markup.reading import read
+from eigenvault.markup.rendering import Options, render
+from eigenvault.vault import properties
+from eigenvault.vault.note import Note, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A note and its rendered fragment."""
+
+    note: Note
+    fragment: Fragment
+
+
+def read_note(path: str, data: bytes, options: Options) -> Reading:
+    """Read the note at ``path`` (relative to the vault): facts and fragment from one parse.
+
+    What is wrong in its property block is among ``note.problems``; nothing raises.
+    """
+    found = properties.read_properties(properties.decode(data), path)
+    tokens = parse(found.body)
+    facts = read(tokens, found.body_line)
+    fragment = render(tokens, options)
+    values = found.values
+    name = path.rpartition("/")[2].removesuffix(".md")
+    tags = tuple(Tag(tag, found.key_lines.get("tags", 1)) for tag in properties.tags(values))
+    note = Note(
+        path=path,
+        title=properties.title(values) or name,
+        properties=values,
+        headings=tuple(facts.headings),
+        blocks=tuple(facts.blocks),
+        links=(*properties.property_links(values, found.key_lines), *facts.links),
+        tags=(*tags, *facts.tags),
+        fences=tuple(facts.fences),
+        sections=tuple(facts.sections),
+        tasks=tuple(facts.tasks),
+        citations=tuple(facts.citations),
+        words=facts.words,
+        excerpt=facts.excerpt,
+        problems=found.problems,
+    )
+    return Reading(note, fragment)

@@ -1,0 +1,67 @@
+"""Obsidian Flavored Markdown: CommonMark and GFM as markdown-it parses them, and our constructs.
+
+Each construct is one module, plugged in by one line of ``CONSTRUCTS``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from eigenvault.markup.bare_links import bare_links_plugin
+from eigenvault.markup.block_ids import block_ids_plugin
+from eigenvault.markup.callouts import callouts_plugin
+from eigenvault.markup.citing import citing_plugin
+from eigenvault.markup.comments import comments_plugin
+from eigenvault.markup.formulas import formulas_plugin
+from eigenvault.markup.hashtags import hashtags_plugin
+from eigenvault.markup.highlight import highlight_plugin
+from eigenvault.markup.paragraphs import paragraphs_plugin
+from eigenvault.markup.task_lists import task_lists_plugin
+from eigenvault.markup.wikilinks import wikilinks_plugin
+
+# Order matters where two constructs begin alike: comments and formulas keep all else out.
+CONSTRUCTS = (
+    paragraphs_plugin,
+    comments_plugin,
+    formulas_plugin,
+    wikilinks_plugin,
+    citing_plugin,
+    hashtags_plugin,
+    highlight_plugin,
+    bare_links_plugin,
+    footnote_plugin,
+    block_ids_plugin,
+    callouts_plugin,
+    task_lists_plugin,
+)
+
+# Beyond this depth of quotes and lists the text is shown without further structure.
+MAX_NESTING = 80
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Build the parser once a process: it holds rules only, no state of a document."""
+    md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING, "html": True})
+    md.enable(["table", "strikethrough"])
+    md.validateLink = _is_safe_address  # type: ignore[method-assign]
+    for plugin in CONSTRUCTS:
+        plugin(md)
+    return md
+
+
+def parse(body: str) -> list[Token]:
+    """Return the tokens of a note's body (``\\n`` line ends, without its property block)."""
+    env: dict[str, Any] = {}
+    return _parser().parse(body, env)
+
+
+def _is_safe_address(url: str) -> bool:
+    """Refuse addresses that run code; ``file:`` and ``obsidian:`` are an author's own business."""
+    head = url.strip().lower()
+    return not head.startswith(("javascript:", "vbscript:", "data:text/html"))

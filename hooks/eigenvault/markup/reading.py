@@ -1,0 +1,251 @@
+"""What a note tells: one walk over its tokens collects headings, links, tags, blocks and text.
+
+The walk leaves on each token what rendering needs (the ``Link`` it found, the id of a heading), so
+that reading and rendering cannot disagree about what is code, mathematics or comment.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from markdown_it.token import Token
+
+from eigenvault.markup.addresses import is_external, split_address
+from eigenvault.markup.anchors import Anchors
+from eigenvault.markup.wikilinks import display_text
+from eigenvault.vault.note import Block, Fence, Heading, Link, Section, Tag, Task
+
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\s]+|\n")
+_WORD = re.compile(r"\w+")
+_CONTEXT_LIMIT = 240
+_BLOCK_KINDS = {
+    "paragraph_open": "paragraph",
+    "heading_open": "heading",
+    "list_item_open": "list-item",
+    "bullet_list_open": "list",
+    "ordered_list_open": "list",
+    "blockquote_open": "quote",
+    "callout_open": "callout",
+    "table_open": "table",
+    "fence": "code",
+    "code_block": "code",
+    "math_block": "math",
+    "html_block": "html",
+}
+
+
+@dataclass(slots=True)
+class Facts:
+    """What the walk has found so far."""
+
+    headings: list[Heading] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+    fences: list[Fence] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    tasks: list[Task] = field(default_factory=list)
+    citations: list[tuple[str, int]] = field(default_factory=list)
+    words: int = 0
+    excerpt: str = ""
+
+
+def read(tokens: list[Token], first_line: int) -> Facts:
+    """Collect the facts of a note from its tokens; ``first_line`` is the file's line of the body's
+    first line, counted from 1."""
+    facts = Facts()
+    anchors = Anchors()
+    section_heading, section_text = -1, []
+    block_line = first_line
+    for index, token in enumerate(tokens):
+        if token.map:
+            block_line = first_line + token.map[0]
+        if "block_id" in token.meta:
+            _read_block(token, block_line, tokens, index, facts)
+        if token.type == "heading_open" and token.level == 0:
+            if section_text or section_heading >= 0:
+                facts.sections.append(Section(section_heading, "\n".join(section_text)))
+            text = _read_inline(tokens[index + 1], block_line, facts)
+            heading = Heading(int(token.tag[1]), text, anchors.unique(text), block_line)
+            token.meta["anchor"] = heading.id
+            section_heading, section_text = len(facts.headings), []
+            facts.headings.append(heading)
+        elif token.type == "inline":
+            if token.level == 1 and tokens[index - 1].type == "heading_open":
+                continue  # read with its heading
+            text = _read_inline(token, block_line, facts)
+            if text:
+                section_text.append(text)
+                if not facts.excerpt and tokens[index - 1].type == "paragraph_open":
+                    facts.excerpt = text if token.level == 1 else ""
+            if index >= 2 and "task" in tokens[index - 2].meta:
+                facts.tasks.append(Task(tokens[index - 2].meta["task"], text, block_line))
+        elif token.type in ("fence", "code_block") and not token.hidden:
+            if token.type == "fence":
+                _read_fence(token, block_line, facts)
+            section_text.append(token.content.rstrip("\n"))
+        elif token.type == "math_block" and not token.hidden:
+            section_text.append(f"$${token.content}$$")
+        elif token.type == "html_block" and not token.hidden:
+            _read_html(token, block_line, facts)
+            section_text.append(re.sub(r"<[^>]*>|<!--.*?-->", " ", token.content).strip())
+    if section_text or section_heading >= 0 or not facts.sections:
+        facts.sections.append(Section(section_heading, "\n".join(section_text)))
+    facts.words = sum(len(_WORD.findall(section.text)) for section in facts.sections)
+    return facts
+
+
+def _read_block(token: Token, line: int, tokens: list[Token], index: int, facts: Facts) -> None:
+    kind = _BLOCK_KINDS.get(token.type, "block")
+    name = token.meta["block_id"]
+    if any(block.id.lower() == name.lower() for block in facts.blocks):
+        return
+    facts.blocks.append(Block(name, kind, line, f"^{name}", _text_of_block(tokens, index)))
+    token.meta["anchor_block"] = f"^{name}"
+
+
+def _text_of_block(tokens: list[Token], index: int) -> str:
+    """Return the first words of a block, for previews and reports."""
+    token = tokens[index]
+    if token.nesting == 0:
+        return token.content.strip()[:_CONTEXT_LIMIT]
+    for following in tokens[index + 1 :]:
+        if following.type == "inline" and following.content:
+            return following.content[:_CONTEXT_LIMIT]
+        if following.nesting == -1 and following.level == token.level:
+            break
+    return ""
+
+
+def _read_fence(token: Token, line: int, facts: Facts) -> None:
+    info = token.info.strip()
+    language = re.split(r"[\s{,]", info, maxsplit=1)[0] if info else ""
+    fence = Fence(language, info, token.content, line + 1, len(facts.fences))
+    token.meta["fence"] = fence
+    facts.fences.append(fence)
+
+
+@dataclass(slots=True)
+class _Line:
+    """The plain text of one inline token while it is put together, and the links found in it."""
+
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    found: list[tuple[Token, dict[str, object], int, int]] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        self.pieces.append(text)
+        self.length += len(text)
+
+
+def _read_inline(token: Token, line: int, facts: Facts) -> str:
+    """Return the plain text of an inline token; put its links, tags and citations into ``facts``."""
+    text = _Line()
+    open_links: list[tuple[Token, int, int]] = []
+    for child in token.children or ():
+        kind = child.type
+        if kind == "text" or kind == "code_inline":
+            text.add(child.content)
+        elif kind in ("softbreak", "hardbreak"):
+            text.add("\n")
+            line += 1
+        elif kind in ("math_inline", "math_display"):
+            mark = "$" if kind == "math_inline" else "$$"
+            text.add(f"{mark}{child.content}{mark}")
+            line += child.meta["newlines"]
+        elif kind in ("wikilink", "embed"):
+            shown = child.meta["text"]
+            if shown is None or (not shown and kind == "wikilink"):
+                shown = display_text(child.meta["target"], child.meta["subpath"])
+            begin = text.length
+            if kind == "wikilink":
+                text.add(shown)
+            text.found.append((child, {**child.meta, "text": shown}, begin, line))
+        elif kind == "link_open":
+            open_links.append((child, text.length, line))
+        elif kind == "link_close" and open_links:
+            opening, begin, at = open_links.pop()
+            href = str(opening.attrs.get("href", ""))
+            if not is_external(href) and href:
+                target, subpath = split_address(href)
+                shown = "".join(text.pieces)[begin:]
+                meta = {"target": target, "subpath": subpath, "text": shown, "style": "markdown"}
+                text.found.append((opening, meta, begin, at))
+        elif kind == "image":
+            source = str(child.attrs.get("src", ""))
+            if source and not is_external(source):
+                target, subpath = split_address(source)
+                meta = {
+                    "target": target,
+                    "subpath": subpath,
+                    "text": child.content,
+                    "embed": True,
+                    "style": "markdown",
+                }
+                text.found.append((child, meta, text.length, line))
+        elif kind == "hashtag":
+            facts.tags.append(Tag(child.content, line))
+            text.add(f"#{child.content}")
+        elif kind == "citation":
+            facts.citations.extend((key, line) for key in child.meta["keys"])
+        elif kind == "html_inline":
+            _read_html(child, line, facts)
+        elif kind == "comment":
+            line += child.content.count("\n")
+    plain = "".join(text.pieces)
+    for found, meta, begin, at in text.found:
+        link = Link(**meta, line=at, context=_sentence(plain, begin))  # type: ignore[arg-type]
+        found.meta["link"] = link
+        facts.links.append(link)
+    return re.sub(r"[ \t]+", " ", plain).strip()
+
+
+def _sentence(text: str, position: int) -> str:
+    """Return the sentence of ``text`` around ``position``, no longer than a reader needs."""
+    begin, end = 0, len(text)
+    for match in _SENTENCE_END.finditer(text):
+        if match.end() <= position:
+            begin = match.end()
+        elif match.start() > position:
+            end = match.start()
+            break
+    if end - begin > _CONTEXT_LIMIT:
+        half = _CONTEXT_LIMIT // 2
+        begin, end = max(begin, position - half), min(end, position + half)
+    return text[begin:end].strip()
+
+
+class _AddressParser(HTMLParser):
+    """Find the files that raw HTML shows or links to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addresses: list[tuple[str, bool]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if value and name in ("src", "href", "poster", "data") and not is_external(value):
+                self.addresses.append((value, name != "href"))
+
+
+def addresses_in_html(html: str) -> Iterable[tuple[str, bool]]:
+    """Yield the addresses in raw HTML that lead into the vault, with whether they are embedded."""
+    if "=" not in html:
+        return []
+    parser = _AddressParser()
+    parser.feed(html)
+    return parser.addresses
+
+
+def _read_html(token: Token, line: int, facts: Facts) -> None:
+    links: dict[str, Link] = {}
+    for address, embed in addresses_in_html(token.content):
+        target, subpath = split_address(address)
+        link = Link(target, subpath, "", line, embed, "html")
+        links[address] = link
+        facts.links.append(link)
+    if links:
+        token.meta["html_links"] = links

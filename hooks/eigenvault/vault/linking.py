@@ -1,0 +1,64 @@
+"""From a link as written to the place it leads to, by Obsidian's rules, or to why it leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from eigenvault.vault.note import Link, Note
+from eigenvault.vault.resolver import Index, find_block, find_heading
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads: a file of the vault and, in a note, the id of a heading or block.
+
+    ``missing`` names a subpath that the note does not have; the link then leads to the note.
+    ``others`` are files that the link's name fits as well.
+    """
+
+    path: str
+    anchor: str = ""
+    kind: Literal["note", "attachment"] = "note"
+    missing: str = ""
+    others: tuple[str, ...] = ()
+
+
+class Linker:
+    """Resolve links among the published files of a vault."""
+
+    def __init__(self, index: Index, notes: Mapping[str, Note]) -> None:
+        self._index = index
+        self._notes = notes
+
+    def resolve(self, link: Link, source: str) -> Target | None:
+        """Return where ``link`` in the note ``source`` leads, None if there is no such file."""
+        if not link.target:
+            return self._within(source, link, ())
+        found = self._index.resolve(link.target, source)
+        if found.path is None:
+            return None
+        return self._within(found.path, link, found.others)
+
+    def _within(self, path: str, link: Link, others: tuple[str, ...]) -> Target:
+        note = self._notes.get(path)
+        if note is None:
+            return Target(path, kind="attachment", others=others)
+        if not link.subpath.strip("# "):
+            return Target(path, others=others)
+        if link.subpath.lstrip("# ").startswith("^"):
+            block = find_block(note.blocks, link.subpath.lstrip("# "))
+            anchor = block.anchor if block else ""
+        else:
+            heading = find_heading(note.headings, link.subpath)
+            anchor = heading.id if heading else ""
+            if not anchor and link.style != "wiki":
+                anchor = _anchor_by_id(note, link.subpath)
+        return Target(path, anchor, missing="" if anchor else link.subpath, others=others)
+
+
+def _anchor_by_id(note: Note, subpath: str) -> str:
+    """A Markdown link may name a heading by the id that other publishers give it."""
+    wanted = subpath.lower()
+    return next((heading.id for heading in note.headings if heading.id == wanted), "")
