@@ -1,0 +1,40 @@
+"""Obsidian Flavored Markdown: from text to facts about a note and to HTML with holes."""
+
+from eigenvault.markup.fragment import (
+    AddressHole,
+    CitationHole,
+    EmbedHole,
+    Fragment,
+    Hole,
+    IdHole,
+    LinkClose,
+    LinkOpen,
+    LocalLink,
+    Part,
+    QueryHole,
+    Range,
+    SnippetHole,
+    TagHole,
+)
+from eigenvault.markup.note_reader import Reading, read_note
+from eigenvault.markup.rendering import Options
+
+__all__ = [
+    "AddressHole",
+    "CitationHole",
+    "EmbedHole",
+    "Fragment",
+    "Hole",
+    "IdHole",
+    "LinkClose",
+    "LinkOpen",
+    "LocalLink",
+    "Options",
+    "Part",
+    "QueryHole",
+    "Range",
+    "Reading",
+    "SnippetHole",
+    "TagHole",
+    "read_note",
+]

@@ -1,0 +1,239 @@
+"""Filling the holes of a fragment: links get addresses, embeds get the text of other notes.
+
+What a page takes from elsewhere is recorded while it is filled (``Assembled.depends``), so that an
+incremental build knows which pages an edit changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from html import escape
+from typing import Protocol
+
+from eigenvault.markup import (
+    AddressHole,
+    CitationHole,
+    EmbedHole,
+    Fragment,
+    IdHole,
+    LinkClose,
+    LinkOpen,
+    LocalLink,
+    Part,
+    QueryHole,
+    Range,
+    SnippetHole,
+    TagHole,
+)
+from eigenvault.markup.html import element, start
+from eigenvault.site import media
+from eigenvault.site.urls import encode_fragment, relative
+from eigenvault.vault import Link, Note, Target
+
+# Obsidian stops at five levels; deeper chains are cut with a message all the same.
+MAX_EMBED_DEPTH = 8
+
+
+class Surroundings(Protocol):
+    """What filling asks about the rest of the site."""
+
+    notes: Mapping[str, Note]
+
+    def fragment(self, path: str) -> Fragment:
+        """Return the fragment of a published note."""
+
+    def resolve(self, link: Link, source: str) -> Target | None:
+        """Return where a link in ``source`` leads."""
+
+    def address(self, path: str) -> str:
+        """Return the address of a published note or attachment, relative to the site's root."""
+
+    def tag_address(self, name: str) -> str:
+        """Return the address of a tag's page."""
+
+    def figure(self, path: str) -> str | None:
+        """Return the figure element that snippets make under this attachment's name, if any."""
+
+    def snippet(self, note: str, index: int, code: str) -> str:
+        """Return a runnable fence with its outputs."""
+
+    def citation(self, hole: CitationHole, page: str) -> str:
+        """Return a citation as HTML."""
+
+    def query(self, hole: QueryHole, source: str, page: str) -> str:
+        """Return what stands for a block that asks about other notes."""
+
+    def embed_file(self, path: str, link: Link, page: str) -> str | None:
+        """Return a canvas, base or other rendered file, None where it is shown as a plain link."""
+
+
+@dataclass(slots=True)
+class Assembled:
+    """The HTML of a page's content, and the notes whose text it shows."""
+
+    html: str
+    depends: set[str] = field(default_factory=set)
+
+
+def assemble(path: str, page: str, surroundings: Surroundings) -> Assembled:
+    """Fill the fragment of the note at ``path`` for the page at address ``page``."""
+    filler = _Filler(surroundings, page)
+    filler.fill(path, surroundings.fragment(path).parts, "", ((path, ""),))
+    return Assembled("".join(filler.out), filler.depends)
+
+
+@dataclass(slots=True)
+class _Filler:
+    around: Surroundings
+    page: str
+    out: list[str] = field(default_factory=list)
+    depends: set[str] = field(default_factory=set)
+    embeds: int = 0
+
+    def fill(
+        self, source: str, parts: tuple[Part, ...], prefix: str, stack: tuple[tuple[str, str], ...]
+    ) -> None:
+        """Append ``parts`` of the note ``source``; ids get ``prefix``; ``stack`` is what embeds us."""
+        out = self.out
+        open_links: list[str] = []
+        for part in parts:
+            if isinstance(part, str):
+                out.append(part)
+            elif isinstance(part, LinkOpen):
+                opening, closing = self.link(part.link, source)
+                out.append(opening)
+                open_links.append(closing)
+            elif isinstance(part, LinkClose):
+                out.append(open_links.pop() if open_links else "")
+            elif isinstance(part, IdHole):
+                out.append(f' id="{escape(prefix + part.id)}"')
+            elif isinstance(part, LocalLink):
+                out.append(f' href="#{escape(encode_fragment(prefix + part.id))}"')
+            elif isinstance(part, TagHole):
+                out.append(self.tag(part.name))
+            elif isinstance(part, SnippetHole):
+                out.append(self.around.snippet(source, part.index, part.html))
+            elif isinstance(part, EmbedHole):
+                self.embed(part, source, stack)
+            elif isinstance(part, AddressHole):
+                out.append(escape(self.written_address(part, source)))
+            elif isinstance(part, CitationHole):
+                out.append(self.around.citation(part, self.page))
+            else:
+                out.append(self.around.query(part, source, self.page))
+
+    def link(self, link: Link, source: str) -> tuple[str, str]:
+        target = self.around.resolve(link, source)
+        if target is None:
+            title = f"No such note: {link.target}"
+            values = {"class": "internal-link is-unresolved", "title": title}
+            return start("span", values), "</span>"
+        href = self.href(target, link)
+        values = {"class": "internal-link", "href": href}
+        if target.missing:
+            values["data-missing"] = target.missing
+        return start("a", values), "</a>"
+
+    def href(self, target: Target, link: Link) -> str:
+        anchor = target.anchor
+        if target.kind == "attachment" and link.subpath:
+            anchor = link.subpath
+        if not anchor and not link.target:
+            return "#"
+        return relative(self.page, self.around.address(target.path), anchor)
+
+    def tag(self, name: str) -> str:
+        href = relative(self.page, self.around.tag_address(name))
+        return element("a", {"class": "tag", "href": href}, text=f"#{name}")
+
+    def written_address(self, part: AddressHole, source: str) -> str:
+        target = self.around.resolve(part.link, source)
+        return part.written if target is None else self.href(target, part.link)
+
+    # -- embeds
+
+    def embed(self, hole: EmbedHole, source: str, stack: tuple[tuple[str, str], ...]) -> None:
+        link = hole.link
+        target = self.around.resolve(link, source)
+        if target is None:
+            self.out.append(self.missing(link, f"{link.target} is not in this vault."))
+        elif target.kind == "attachment":
+            self.out.append(self.file(target, hole))
+        else:
+            self.note(target, hole, stack)
+
+    def missing(self, link: Link, message: str) -> str:
+        return element("span", {"class": "embed-missing", "role": "note"}, text=message)
+
+    def file(self, target: Target, hole: EmbedHole) -> str:
+        figure = self.around.figure(target.path)
+        if figure is not None:
+            return figure
+        shown = self.around.embed_file(target.path, hole.link, self.page)
+        if shown is not None:
+            return shown
+        address = relative(self.page, self.around.address(target.path))
+        return media.embed(address, target.path, hole.link.subpath, hole.text)
+
+    def note(self, target: Target, hole: EmbedHole, stack: tuple[tuple[str, str], ...]) -> None:
+        link = hole.link
+        note = self.around.notes[target.path]
+        place = (target.path, target.anchor)
+        self.depends.add(target.path)
+        if target.missing:
+            self.out.append(self.missing(link, f"{note.title} has no section or block “{link.subpath}”."))
+            return
+        if place in stack or len(stack) > MAX_EMBED_DEPTH:
+            self.out.append(self.missing(link, f"{note.title} is embedded in itself here."))
+            return
+        fragment = self.around.fragment(target.path)
+        found = _range(fragment, target.anchor)
+        self.embeds += 1
+        prefix = f"e{self.embeds}-"
+        href = relative(self.page, self.around.address(target.path), target.anchor)
+        self.out.append(start("div", {"class": "markdown-embed", "data-embed": note.title}))
+        title = hole.text or link.text if target.anchor and not hole.text else hole.text or note.title
+        anchor = element("a", {"class": "internal-link", "href": href}, text=title)
+        self.out.append(element("div", {"class": "markdown-embed-title"}, html=anchor))
+        self.out.append(start("div", {"class": "markdown-embed-content"}))
+        parts = fragment.parts[found.start : found.end]
+        self.out.append(found.before)
+        self.fill(target.path, parts, prefix, (*stack, place))
+        self.out.append(found.after)
+        if target.anchor:
+            self.footnotes(target.path, fragment, parts, prefix, (*stack, place))
+        self.out.append("</div></div>\n")
+
+    def footnotes(
+        self,
+        source: str,
+        fragment: Fragment,
+        parts: tuple[Part, ...],
+        prefix: str,
+        stack: tuple[tuple[str, str], ...],
+    ) -> None:
+        """Show the footnotes that an embedded part refers to: they stand at its note's end."""
+        wanted = [
+            part.id for part in parts if isinstance(part, LocalLink) and part.id in fragment.footnotes
+        ]
+        if not wanted:
+            return
+        self.out.append('<section class="footnotes" role="doc-endnotes" aria-label="Footnotes">\n<ol>\n')
+        for name in dict.fromkeys(wanted):
+            found = fragment.footnotes[name]
+            self.fill(source, fragment.parts[found.start : found.end], prefix, stack)
+        self.out.append("</ol>\n</section>\n")
+
+
+def _range(fragment: Fragment, anchor: str) -> Range:
+    if not anchor:
+        return Range(0, len(fragment.parts))
+    if anchor.startswith("^"):
+        found = fragment.blocks.get(anchor[1:].lower())
+    else:
+        found = fragment.sections.get(anchor)
+    return found or Range(0, len(fragment.parts))
+
+
+Resolve = Callable[[Link, str], Target | None]

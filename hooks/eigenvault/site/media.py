@@ -1,0 +1,67 @@
+"""Pictures, sound, film and PDF shown in place (Obsidian's manual, *Embed files*)."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs
+
+from eigenvault.markup.addresses import split_size
+from eigenvault.markup.html import element, start
+
+IMAGES = ("avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp", "ico")
+AUDIO = ("flac", "m4a", "mp3", "ogg", "wav", "3gp")
+VIDEO = ("webm", "mp4", "ogv", "mov", "mkv")
+
+
+def embed(address: str, path: str, subpath: str, text: str) -> str:
+    """Return the element that shows the file ``path``, found at ``address``.
+
+    ``subpath`` is what follows ``#`` in the embed (``page=2&height=400`` for a PDF, classes such as
+    ``center`` for an image), ``text`` what follows the bar: words and a size.
+    """
+    name = path.rpartition("/")[2]
+    extension = name.rpartition(".")[2].lower()
+    words, width, height = split_size(text)
+    if extension in IMAGES:
+        classes = ["media-embed", *re.findall(r"[\w-]+", subpath)]
+        values = {
+            "class": " ".join(classes),
+            "src": address,
+            "alt": words if words and words != name else name.rpartition(".")[0],
+            "width": width or None,
+            "height": height or None,
+            "loading": "lazy",
+            "decoding": "async",
+        }
+        return start("img", values)
+    if extension in AUDIO:
+        return element("audio", {"class": "media-embed", "controls": True, "src": address, "aria-label": words or name})
+    if extension in VIDEO:
+        values = {
+            "class": "media-embed",
+            "controls": True,
+            "src": address + (f"#{subpath}" if subpath else ""),
+            "width": width or None,
+            "height": height or None,
+            "preload": "metadata",
+            "aria-label": words or name,
+        }
+        return element("video", values)
+    if extension == "pdf":
+        return _pdf(address, name, subpath)
+    link = element("a", {"class": "internal-link file-embed", "href": address}, text=words or name)
+    return element("span", {"class": "file-embed-wrapper"}, html=link)
+
+
+def _pdf(address: str, name: str, subpath: str) -> str:
+    options = parse_qs(subpath)
+    height = "".join(re.findall(r"\d+", options.get("height", ["600"])[0])) or "600"
+    page = options.get("page", [""])[0]
+    values = {
+        "class": "pdf-embed",
+        "src": address + (f"#page={page}" if page else ""),
+        "title": name,
+        "height": height,
+        "loading": "lazy",
+    }
+    return element("iframe", values)

@@ -1,0 +1,86 @@
+"""The vault as MkDocs sees it: files at our addresses, and pages whose content we assemble."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from eigenvault.site.assembly import assemble
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from eigenvault.site.wiki import Wiki
+    from eigenvault.vault import Heading
+
+
+class VaultFiles(Files):
+    """MkDocs' files, with the wiki they belong to: what one hook makes, the next finds here."""
+
+    wiki: Wiki
+
+
+class VaultPage(Page):
+    """A note's page. MkDocs asks for its source and its HTML; the wiki has both already."""
+
+    def __init__(self, path: str, file: File, config: MkDocsConfig, wiki: Wiki) -> None:
+        """Make the page of the note at ``path`` (in the vault) for ``file``."""
+        super().__init__(wiki.notes[path].title, file, config)
+        self.path = path
+        self.wiki = wiki
+        self.depends: set[str] = set()
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take over what reading the note has found."""
+        note = self.wiki.notes[self.path]
+        self.markdown = ""
+        self.meta = {key: value for key, value in note.properties.items() if key != "template"}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Assemble the note's HTML from its fragment."""
+        address = self.wiki.addresses[self.path]
+        assembled = assemble(self.path, address, self.wiki)
+        self.content = assembled.html
+        self.depends = assembled.depends
+        self.toc = contents(self.wiki.notes[self.path].headings)
+
+
+def note_file(path: str, address: str, config: MkDocsConfig) -> File:
+    """Return the file of a note; ``address`` ends in ``/`` or is empty for the site's root."""
+    return File(
+        path,
+        config.docs_dir,
+        config.site_dir,
+        config.use_directory_urls,
+        dest_uri=f"{address}index.html",
+    )
+
+
+def attachment_file(path: str, address: str, config: MkDocsConfig) -> File:
+    """Return the file of an attachment, copied to ``address``."""
+    return File(
+        path, config.docs_dir, config.site_dir, config.use_directory_urls, dest_uri=address
+    )
+
+
+def contents(headings: Sequence[Heading]) -> TableOfContents:
+    """Return the table of contents of a page, nested by level."""
+    top: list[AnchorLink] = []
+    stack: list[AnchorLink] = []
+    for heading in headings:
+        item = AnchorLink(heading.text, heading.id, heading.level)
+        while stack and stack[-1].level >= heading.level:
+            stack.pop()
+        (stack[-1].children if stack else top).append(item)
+        stack.append(item)
+    return TableOfContents(top)
+
+
+def context_of(page: Page) -> dict[str, Any]:
+    """Return the page's own template variables."""
+    return {"page": page}

@@ -1,0 +1,105 @@
+"""The wiki while it is built: one immutable record that each stage reads and replaces.
+
+    read -> publish -> link -> execute -> garden -> write
+
+Each stage is a function from a ``Wiki`` to a new one, in the hook of its capability.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from eigenvault.markup import CitationHole, Fragment, QueryHole, Reading
+from eigenvault.markup.html import element
+from eigenvault.problem import Problem
+from eigenvault.vault import Link, Linker, Note, Settings, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Wiki:
+    """All that is known of the site so far.
+
+    ``readings`` holds the notes (after publishing: the published ones), ``attachments`` the other
+    files, ``addresses`` where each stands on the site. The later stages fill the rest.
+    """
+
+    root: Path
+    settings: Settings
+    readings: Mapping[str, Reading]
+    attachments: tuple[str, ...]
+    problems: tuple[Problem, ...] = ()
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    linker: Linker | None = None
+    figures: Mapping[str, str] = field(default_factory=dict)
+    snippets: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=dict)
+    citations: Any = None
+    queries: Any = None
+    garden: Any = None
+
+    @property
+    def notes(self) -> Mapping[str, Note]:
+        """The notes by path."""
+        return _Notes(self.readings)
+
+    def fragment(self, path: str) -> Fragment:
+        """Return the rendered note with its holes."""
+        return self.readings[path].fragment
+
+    def resolve(self, link: Link, source: str) -> Target | None:
+        """Return where a link in ``source`` leads, None if to nothing that is published."""
+        assert self.linker is not None, "links are resolved after the publishing stage"
+        return self.linker.resolve(link, source)
+
+    def address(self, path: str) -> str:
+        """Return the address of a note or attachment."""
+        return self.addresses[path]
+
+    def tag_address(self, name: str) -> str:
+        """Return the address of a tag's page."""
+        return self.tags.get(name.lower(), f"tags/{name.lower()}/")
+
+    def figure(self, path: str) -> str | None:
+        """Return the figure that a snippet makes under this attachment's name."""
+        return self.figures.get(path)
+
+    def snippet(self, note: str, index: int, code: str) -> str:
+        """Return a runnable fence with what its run gave; without a run, its code."""
+        return self.snippets.get((note, index), code)
+
+    def citation(self, hole: CitationHole, page: str) -> str:
+        """Return a citation; without a bibliography, what the author wrote."""
+        if self.citations is None:
+            return escape(f"[{hole.text}]", quote=False)
+        return str(self.citations(hole, page))
+
+    def query(self, hole: QueryHole, source: str, page: str) -> str:
+        """Return what stands for a block that only a plugin of Obsidian could answer."""
+        if self.queries is None:
+            text = f"This list is made by the Obsidian plugin for {hole.kind} blocks."
+            return element("p", {"class": "query-placeholder"}, text=text)
+        return str(self.queries(hole, source, page))
+
+    def embed_file(self, path: str, link: Link, page: str) -> str | None:
+        """Return a file that the site renders itself, such as a canvas; None for plain media."""
+        return None
+
+
+class _Notes(Mapping[str, Note]):
+    """A view of readings as notes."""
+
+    def __init__(self, readings: Mapping[str, Reading]) -> None:
+        self._readings = readings
+
+    def __getitem__(self, path: str) -> Note:
+        return self._readings[path].note
+
+    def __iter__(self) -> Any:
+        return iter(self._readings)
+
+    def __len__(self) -> int:
+        return len(self._readings)
