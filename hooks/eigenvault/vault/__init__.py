@@ -1,0 +1,53 @@
+"""The vault: notes and their links as an author writes them, and the rules by which links resolve."""
+
+from eigenvault.vault.linking import Linker, Target
+from eigenvault.vault.note import (
+    Block,
+    Fence,
+    Heading,
+    Link,
+    Note,
+    Section,
+    Tag,
+    Task,
+)
+from eigenvault.vault.paths import assign_addresses, note_address, permalink_address
+from eigenvault.vault.properties import Properties, decode, read_properties
+from eigenvault.vault.publish import Rule, is_excluded, is_opt_in, is_published, used_attachments
+from eigenvault.vault.resolver import Index, Resolution, find_block, find_heading, fold, suggest
+from eigenvault.vault.scan import VaultFile, scan
+from eigenvault.vault.settings import Settings, read_settings
+
+__all__ = [
+    "Block",
+    "Fence",
+    "Heading",
+    "Index",
+    "Link",
+    "Linker",
+    "Note",
+    "Properties",
+    "Resolution",
+    "Rule",
+    "Section",
+    "Settings",
+    "Tag",
+    "Target",
+    "Task",
+    "VaultFile",
+    "assign_addresses",
+    "decode",
+    "find_block",
+    "find_heading",
+    "fold",
+    "is_excluded",
+    "is_opt_in",
+    "is_published",
+    "note_address",
+    "permalink_address",
+    "read_properties",
+    "read_settings",
+    "scan",
+    "suggest",
+    "used_attachments",
+]

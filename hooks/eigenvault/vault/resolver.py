@@ -1,0 +1,188 @@
+"""Where a link leads, by the rules that Obsidian's own records of links follow.
+
+In this order: the exact path from the vault's root; a file in or below the folder of the linking
+note; the shortest path, counted as a string; ties alphabetically. Names match whole, without regard
+to case or Unicode normal form; ``.md`` may be left out; a partial path matches by its end.
+"""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from eigenvault.vault.note import Block, Heading
+
+# What Obsidian takes out of a heading's text and of the link to it before it compares them.
+_NOISE = re.compile(r"%%|\[\[|\]\]|[#|^:\\]")
+_SPACES = re.compile(r"\s+")
+_FORMATTING = re.compile(r"[*_`~=$\[\]()!]")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The file a name leads to (None: no such file) and the others that it fits as well."""
+
+    path: str | None
+    others: tuple[str, ...] = ()
+
+
+def fold(text: str) -> str:
+    """Return ``text`` as names are compared: normal form C, without regard to case."""
+    return unicodedata.normalize("NFC", text).casefold()
+
+
+class Index:
+    """All files of a vault by name: a look-up costs no more in a large vault than in a small one."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        """Index ``paths``, relative to the vault, attachments included."""
+        self._exact: dict[str, str] = {}
+        self._folded: dict[str, list[str]] = {}
+        self._by_name: dict[str, list[tuple[str, str]]] = {}
+        for path in sorted(paths, key=lambda path: (len(path), path)):
+            folded = fold(path)
+            self._exact[path] = path
+            self._folded.setdefault(folded, []).append(path)
+            name = folded.rpartition("/")[2]
+            self._by_name.setdefault(name, []).append((folded, path))
+
+    def resolve(self, target: str, source: str) -> Resolution:
+        """Return the file that ``target``, written in the note ``source``, leads to."""
+        wanted = target.strip().replace("\\", "/")
+        if wanted.startswith(("./", "../")) or "/../" in wanted or "/./" in wanted:
+            base = source.rpartition("/")[0] if wanted.startswith(".") else ""
+            wanted = posixpath.normpath(posixpath.join(base, wanted))
+            if wanted.startswith("../"):
+                return Resolution(None)
+            return self._rooted(wanted)
+        if wanted.startswith("/"):
+            return self._rooted(wanted.strip("/"))
+        if not wanted:
+            return Resolution(None)
+        for candidate in _spellings(wanted):
+            found = self._find(candidate, source)
+            if found.path is not None:
+                return found
+        return Resolution(None)
+
+    def _rooted(self, path: str) -> Resolution:
+        for candidate in _spellings(path):
+            exact = self._at(candidate)
+            if exact is not None:
+                return Resolution(exact)
+        return Resolution(None)
+
+    def _at(self, path: str) -> str | None:
+        if path in self._exact:
+            return path
+        found = self._folded.get(fold(path))
+        return found[0] if found else None
+
+    def _find(self, wanted: str, source: str) -> Resolution:
+        folded = fold(wanted)
+        name = folded.rpartition("/")[2]
+        candidates = self._by_name.get(name, ())
+        if "/" in folded:
+            tail = "/" + folded
+            candidates = [(own, path) for own, path in candidates if own == folded or own.endswith(tail)]
+        if not candidates:
+            return Resolution(None)
+        paths = [path for _, path in candidates]
+        chosen = self._choose(paths, wanted, source)
+        # An exact path is no choice among names.
+        others = () if "/" in wanted and fold(chosen) == folded else paths
+        return Resolution(chosen, tuple(path for path in others if path != chosen))
+
+    def _choose(self, paths: Sequence[str], wanted: str, source: str) -> str:
+        exact = self._at(wanted)
+        if exact is not None:
+            return exact
+        folder = source.rpartition("/")[0]
+        if folder:
+            below = fold(folder) + "/"
+            near = [path for path in paths if fold(path).startswith(below)]
+            if near:
+                return near[0]
+        return paths[0]  # sorted by length, then alphabetically
+
+
+def _spellings(target: str) -> tuple[str, ...]:
+    """A name may leave out ``.md``; one that has it, or an extension of its own, says so."""
+    if target.lower().endswith(".md"):
+        return (target, f"{target}.md")
+    return (f"{target}.md", target)
+
+
+def heading_key(text: str) -> str:
+    """Return a heading's text as links are compared with it."""
+    text = _NOISE.sub(" ", unicodedata.normalize("NFC", text))
+    return _SPACES.sub(" ", text).strip().casefold()
+
+
+def _loose_key(text: str) -> str:
+    """Like ``heading_key``, without marks of formatting: a link may be written with or without."""
+    return _SPACES.sub(" ", _FORMATTING.sub("", heading_key(text))).strip()
+
+
+def find_heading(headings: Sequence[Heading], subpath: str) -> Heading | None:
+    """Return the heading that ``subpath`` (``A`` or ``A#B``: B below A) names, None without one.
+
+    The first of several equal headings wins.
+    """
+    steps = [step for step in subpath.split("#") if step.strip()]
+    for key in (heading_key, _loose_key):
+        wanted = [key(step) for step in steps]
+        found = _walk(headings, wanted, key) or _walk(headings, [key(subpath)], key)
+        if found is not None:
+            return found
+    return None
+
+
+def _walk(
+    headings: Sequence[Heading], wanted: Sequence[str], key: Callable[[str], str]
+) -> Heading | None:
+    if not wanted or not all(wanted):
+        return None
+    open_steps: list[Heading] = []
+    for heading in headings:
+        while open_steps and open_steps[-1].level >= heading.level:
+            open_steps.pop()
+        if key(heading.text) == wanted[len(open_steps)]:
+            if len(open_steps) == len(wanted) - 1:
+                return heading
+            open_steps.append(heading)
+    return None
+
+
+def find_block(blocks: Sequence[Block], subpath: str) -> Block | None:
+    """Return the block whose identifier ``subpath`` (``^id``) names, without regard to case."""
+    wanted = subpath.strip().lstrip("^").strip().lower()
+    return next((block for block in blocks if block.id.lower() == wanted), None)
+
+
+def suggest(
+    target: str, names: Sequence[str], aliases: Mapping[str, str] | None = None, limit: int = 3
+) -> tuple[str, ...]:
+    """Return the nearest of ``names`` for a link that leads nowhere: first the note of which it is an
+    alias (``aliases``: folded alias to name), then by likeness of spelling."""
+    wanted = fold(target.rpartition("/")[2].removesuffix(".md"))
+    own = aliases.get(wanted) if aliases else None
+    found = [own] if own else []
+    folded: dict[str, str] = {}
+    for name in names:
+        if abs(len(name) - len(wanted)) <= 1 + len(wanted) // 2:
+            folded.setdefault(fold(name), name)
+    # Shared letters bound the likeness from above and are cheap to count.
+    near = [
+        name
+        for name in folded
+        if len(set(name) & set(wanted)) * 2 >= len(set(wanted)) and name[:1] + name[-1:]
+    ]
+    for match in difflib.get_close_matches(wanted, near[:4000], n=limit, cutoff=0.72):
+        if folded[match] not in found:
+            found.append(folded[match])
+    return tuple(found[:limit])
