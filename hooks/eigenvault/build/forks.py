@@ -13,20 +13,28 @@ R = TypeVar("R")
 
 
 def fork_map(
-    work: Callable[[T], R], items: Sequence[T], *, jobs: int | None = None, least: int = 48
+    work: Callable[[T], R],
+    items: Sequence[T],
+    *,
+    jobs: int | None = None,
+    least: int = 48,
+    finish: Callable[[], None] = lambda: None,
 ) -> list[R]:
     """Return ``[work(item) for item in items]``, computed in ``jobs`` processes (default: cores).
 
-    Fewer than ``least`` items, or a system without ``fork``, are worked off here. What ``work``
-    raises in a child is raised here.
+    Fewer than ``least`` items, or a system without ``fork``, are worked off here. Each process calls
+    ``finish`` when its items are done. What ``work`` raises in a child is raised here.
     """
     jobs = jobs or os.cpu_count() or 1
     if jobs < 2 or len(items) < least or not hasattr(os, "fork"):
-        return [work(item) for item in items]
+        done = [work(item) for item in items]
+        finish()
+        return done
     gc.freeze()  # shared pages stay shared: the children's collector leaves them alone
-    children = [_start(work, items[part::jobs]) for part in range(jobs - 1)]
+    children = [_start(work, items[part::jobs], finish) for part in range(jobs - 1)]
     results: list[list[R]] = [[] for _ in range(jobs)]
     mine = [work(item) for item in items[jobs - 1 :: jobs]]
+    finish()
     failure: BaseException | None = None
     for part, (pid, pipe) in enumerate(children):
         with os.fdopen(pipe, "rb") as stream:
@@ -47,7 +55,9 @@ def fork_map(
     return ordered
 
 
-def _start(work: Callable[[T], R], items: Sequence[T]) -> tuple[int, int]:
+def _start(
+    work: Callable[[T], R], items: Sequence[T], finish: Callable[[], None]
+) -> tuple[int, int]:
     reading, writing = os.pipe()
     pid = os.fork()
     if pid:
@@ -58,6 +68,7 @@ def _start(work: Callable[[T], R], items: Sequence[T]) -> tuple[int, int]:
         os.close(reading)
         try:
             outcome: object = [work(item) for item in items]
+            finish()
         except Exception as error:
             outcome = error
         with os.fdopen(writing, "wb") as stream:

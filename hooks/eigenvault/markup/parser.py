@@ -10,13 +10,13 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.footnote import footnote_plugin
 
 from eigenvault.markup.bare_links import bare_links_plugin
 from eigenvault.markup.block_ids import block_ids_plugin
 from eigenvault.markup.callouts import callouts_plugin
 from eigenvault.markup.citing import citing_plugin
 from eigenvault.markup.comments import comments_plugin
+from eigenvault.markup.footnotes import footnotes_plugin
 from eigenvault.markup.formulas import formulas_plugin
 from eigenvault.markup.hashtags import hashtags_plugin
 from eigenvault.markup.highlight import highlight_plugin
@@ -34,7 +34,7 @@ CONSTRUCTS = (
     hashtags_plugin,
     highlight_plugin,
     bare_links_plugin,
-    footnote_plugin,
+    footnotes_plugin,
     block_ids_plugin,
     callouts_plugin,
     task_lists_plugin,

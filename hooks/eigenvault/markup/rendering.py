@@ -82,7 +82,7 @@ class _Renderer:
     open_callouts: list[Token] = field(default_factory=list)
     external_links: int = 0
     footnotes: dict[str, Range] = field(default_factory=dict)
-    footnote_start: int = 0
+    footnote: tuple[str, int] = ("", 0)
 
     def run(self, tokens: list[Token]) -> Fragment:
         for index, token in enumerate(tokens):
@@ -379,14 +379,15 @@ class _Renderer:
         self.html("</ol>\n</section>\n")
 
     def footnote_open(self, token: Token) -> None:
-        self.footnote_start = self.cut()
+        self.footnote = (f"fn-{token.meta['id'] + 1}", self.cut())
         self.html("<li")
         self.hole(IdHole(f"fn-{token.meta['id'] + 1}"))
         self.html(">")
 
     def footnote_close(self, token: Token) -> None:
         self.html("</li>\n")
-        self.footnotes[f"fn-{token.meta['id'] + 1}"] = Range(self.footnote_start, self.cut())
+        name, begin = self.footnote
+        self.footnotes[name] = Range(begin, self.cut())
 
     # -- inline
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -28,26 +28,26 @@ class VaultFiles(Files):
 class VaultPage(Page):
     """A note's page. MkDocs asks for its source and its HTML; the wiki has both already."""
 
-    def __init__(self, path: str, file: File, config: MkDocsConfig, wiki: Wiki) -> None:
+    def __init__(self, path: str, file: File, config: MkDocsConfig, files: VaultFiles) -> None:
         """Make the page of the note at ``path`` (in the vault) for ``file``."""
-        super().__init__(wiki.notes[path].title, file, config)
+        super().__init__(files.wiki.notes[path].title, file, config)
         self.path = path
-        self.wiki = wiki
+        self.files = files
         self.depends: set[str] = set()
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take over what reading the note has found."""
-        note = self.wiki.notes[self.path]
+        note = self.files.wiki.notes[self.path]
         self.markdown = ""
         self.meta = {key: value for key, value in note.properties.items() if key != "template"}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Assemble the note's HTML from its fragment."""
-        address = self.wiki.addresses[self.path]
-        assembled = assemble(self.path, address, self.wiki)
+        wiki = self.files.wiki
+        assembled = assemble(self.path, wiki.addresses[self.path], wiki)
         self.content = assembled.html
         self.depends = assembled.depends
-        self.toc = contents(self.wiki.notes[self.path].headings)
+        self.toc = contents(wiki.notes[self.path].headings)
 
 
 def note_file(path: str, address: str, config: MkDocsConfig) -> File:
@@ -81,6 +81,15 @@ def contents(headings: Sequence[Heading]) -> TableOfContents:
     return TableOfContents(top)
 
 
-def context_of(page: Page) -> dict[str, Any]:
-    """Return the page's own template variables."""
-    return {"page": page}
+
+
+def add_files(files: VaultFiles, config: MkDocsConfig) -> VaultFiles:
+    """Add the wiki's published notes and attachments to MkDocs' files, with their pages."""
+    wiki = files.wiki
+    for path in wiki.readings:
+        file = note_file(path, wiki.addresses[path], config)
+        VaultPage(path, file, config, files)
+        files.append(file)
+    for path in wiki.attachments:
+        files.append(attachment_file(path, wiki.addresses[path], config))
+    return files

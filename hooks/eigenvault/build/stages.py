@@ -1,0 +1,174 @@
+"""The stages of a build, each a function from a wiki to a wiki: read, publish, link."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from eigenvault.build.forks import fork_map
+from eigenvault.markup import Options, Reading, read_note
+from eigenvault.markup.mathematics import Mathematics
+from eigenvault.problem import Problem
+from eigenvault.site.wiki import Wiki
+from eigenvault.vault import (
+    Index,
+    Link,
+    Linker,
+    Rule,
+    assign_addresses,
+    fold,
+    is_excluded,
+    is_opt_in,
+    is_published,
+    permalink_address,
+    read_properties,
+    read_settings,
+    scan,
+    suggest,
+    used_attachments,
+)
+from eigenvault.vault.properties import aliases, decode
+
+
+def read(root: Path, rule: Rule, mathematics: Mathematics) -> Wiki:
+    """Read every note of the vault at ``root`` that its place does not keep back."""
+    settings = read_settings(root)
+    files, problems = scan(root)
+    options = Options(mathematics.formula, settings.strict_line_breaks)
+    kept = [path for path in files if not is_excluded(path, settings, rule)]
+    notes = [path for path in kept if path.lower().endswith(".md")]
+
+    def work(path: str) -> Reading | Problem:
+        try:
+            data = (root / files[path].real).read_bytes()
+        except OSError as error:
+            return Problem(path, 0, f"cannot be read: {error.strerror}")
+        return read_note(path, data, options)
+
+    readings: dict[str, Reading] = {}
+    found = [*settings.problems, *problems]
+    for path, outcome in zip(notes, fork_map(work, notes, finish=mathematics.save), strict=True):
+        if isinstance(outcome, Problem):
+            found.append(outcome)
+        else:
+            readings[path] = outcome
+    attachments = tuple(path for path in kept if not path.lower().endswith(".md"))
+    return Wiki(root, settings, readings, attachments, tuple(found))
+
+
+def publish(wiki: Wiki, rule: Rule) -> Wiki:
+    """Keep what the publishing rule lets out; of all else nothing stays in the wiki."""
+    notes = {path: reading.note for path, reading in wiki.readings.items()}
+    opt_in = is_opt_in(rule, notes.values())
+    published = {
+        path: reading
+        for path, reading in wiki.readings.items()
+        if is_published(
+            path,
+            reading.note.properties,
+            wiki.settings,
+            rule,
+            opt_in=opt_in,
+            broken=_broken(wiki, reading),
+        )
+    }
+    problems = [*wiki.problems]
+    for reading in published.values():
+        problems.extend(reading.note.problems)
+    return replace(wiki, readings=published, problems=tuple(problems))
+
+
+def _broken(wiki: Wiki, reading: Reading) -> str:
+    """Return the text of a property block that is no YAML, read again: that is rare."""
+    if not reading.note.problems:
+        return ""
+    data = (wiki.root / reading.note.path).read_bytes()
+    return read_properties(decode(data)).broken
+
+
+def link(wiki: Wiki, made: Sequence[str] = (), reserved: Sequence[str] = ()) -> Wiki:
+    """Index what is published and give it addresses; ``made`` are attachments that the build makes.
+
+    An attachment that no published note uses is left out here.
+    """
+    notes = {path: reading.note for path, reading in wiki.readings.items()}
+    made = tuple(path for path in made if path not in notes)
+    available = [*notes, *wiki.attachments, *made]
+    first = Linker(Index(available), notes)
+
+    def resolve(link: Link, source: str) -> str | None:
+        target = first.resolve(link, source)
+        return target.path if target else None
+
+    attachments = tuple(sorted(used_attachments(notes.values(), resolve, wiki.attachments)))
+    permalinks = {}
+    for path, note in notes.items():
+        wanted = note.properties.get("permalink", note.properties.get("dg-permalink"))
+        address = permalink_address(wanted)
+        if note.properties.get("dg-home") is True:
+            address = ""
+        if address is not None:
+            permalinks[path] = address
+    addresses, problems = assign_addresses(notes, attachments, permalinks, reserved)
+    linker = Linker(Index([*notes, *attachments, *made]), notes)
+    return replace(
+        wiki,
+        attachments=attachments,
+        addresses=addresses,
+        linker=linker,
+        problems=(*wiki.problems, *problems),
+    )
+
+
+def check_links(wiki: Wiki) -> tuple[Problem, ...]:
+    """Report every link and embed that leads nowhere, with the nearest names, and every choice
+    among notes of one name."""
+    names = sorted({note.name for note in wiki.notes.values()})
+    by_alias = {
+        fold(alias): note.name for note in wiki.notes.values() for alias in aliases(note.properties)
+    }
+    problems: list[Problem] = []
+    asked: dict[str, tuple[str, ...]] = {}
+    for path, note in wiki.notes.items():
+        for found in note.links:
+            written = _as_written(found)
+            target = wiki.resolve(found, path)
+            if target is None:
+                if found.target not in asked:
+                    asked[found.target] = suggest(found.target, names, by_alias)
+                kind = "file" if found.embed and "." in found.target else "note"
+                message = f"{written}: no such {kind}" + _or(asked[found.target])
+                problems.append(Problem(path, found.line, message))
+            elif target.missing:
+                problems.append(Problem(path, found.line, _missing(wiki, written, target.path, target.missing)))
+            elif target.others and not found.style == "html":
+                others = ", ".join(target.others[:3])
+                message = f"{written}: several files have this name; it leads to {target.path}, not to {others}"
+                problems.append(Problem(path, found.line, message, "info"))
+    return tuple(problems)
+
+
+def _missing(wiki: Wiki, written: str, path: str, subpath: str) -> str:
+    note = wiki.notes[path]
+    if subpath.lstrip("# ").startswith("^"):
+        near = suggest(subpath.lstrip("#^ "), [block.id for block in note.blocks])
+        return f"{written}: {note.name} has no such block" + _or(tuple(f"^{name}" for name in near))
+    near = suggest(subpath.rpartition("#")[2], [heading.text for heading in note.headings])
+    return f"{written}: {note.name} has no such heading" + _or(tuple(f"#{name}" for name in near))
+
+
+def _as_written(found: Link) -> str:
+    address = found.target + (f"#{found.subpath}" if found.subpath else "")
+    if found.style in ("wiki", "property"):
+        return f"{'!' if found.embed else ''}[[{address}]]"
+    if found.style == "html":
+        return f'"{address}"'
+    return f"{'!' if found.embed else ''}[…]({address})"
+
+
+def _or(names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    shown = [name if name[:1] in "#^" else f"[[{name}]]" for name in names]
+    return f"; did you mean {' or '.join(shown)}?"

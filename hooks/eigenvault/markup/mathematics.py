@@ -1,0 +1,132 @@
+"""Mathematics as HTML and MathML at build time: KaTeX, run by QuickJS inside Python.
+
+So a page needs no script to show its formulas, and a formula that is wrong is known to the build.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from eigenvault.markup.html import element
+
+_KATEX = Path(__file__).with_name("katex.min.js")
+_REFUSED = "\x01"  # begins what stands for a formula that KaTeX refuses
+_LABEL = re.compile(r"\\label\{[^{}]*\}")
+_CREATE = "create table if not exists formula (key blob primary key, html text)"
+_CALL = """
+function renderFormula(tex, display) {
+  try {
+    return katex.renderToString(tex, {
+      displayMode: display, output: "htmlAndMathml", strict: "ignore", trust: false, throwOnError: true,
+      macros: {}, maxExpand: 1000, maxSize: 50,
+    });
+  } catch (error) {
+    return "\\u0001" + error.message;
+  }
+}
+"""
+
+
+class MathError(ValueError):
+    """A formula that KaTeX refuses; the message says what is wrong and where."""
+
+
+class Mathematics:
+    """Render formulas, each one once: ``cache`` is a folder that keeps them from build to build."""
+
+    def __init__(self, cache: Path | None = None) -> None:
+        """Prepare; the script engine starts with the first formula that is not in the cache."""
+        self._cache = cache
+        self._known: dict[tuple[str, bool], str] = {}
+        self._new: dict[tuple[str, bool], str] = {}
+        self._engine: Any = None
+        self._stored: dict[int, sqlite3.Connection] = {}  # by process: none crosses a fork
+
+    def render(self, tex: str, display: bool) -> str:
+        """Return ``tex`` as KaTeX's HTML with MathML in it; ``display`` sets it on lines of its own.
+
+        Raise ``MathError`` where KaTeX does not understand it.
+        """
+        key = (tex, display)
+        html = self._known.get(key)
+        if html is None:
+            html = self._look_up(key)
+            if html is None:
+                html = self._compute(tex, display)
+                self._new[key] = html
+            self._known[key] = html
+        if html.startswith(_REFUSED):
+            raise MathError(html[1:].removeprefix("KaTeX parse error: "))
+        return html
+
+    def formula(self, tex: str, display: bool) -> str:
+        """Return the element that stands for a formula on the page; one that KaTeX refuses is shown
+        as its source, with the reason."""
+        try:
+            html = self.render(tex, display)
+        except MathError as error:
+            return element("code", {"class": "math-error", "title": str(error)}, text=tex)
+        if display:
+            values = {"class": "math math-display", "data-tex": tex, "tabindex": "0"}
+            return element("div", values, html=html)
+        return element("span", {"class": "math math-inline", "data-tex": tex}, html=html)
+
+    def _compute(self, tex: str, display: bool) -> str:
+        if self._engine is None:
+            import quickjs
+
+            context = quickjs.Context()
+            context.eval(_KATEX.read_text("utf-8"))
+            context.eval(_CALL)
+            self._engine = context.get("renderFormula")
+        try:
+            return str(self._engine(_LABEL.sub("", tex), display))
+        except Exception as error:  # the engine's own limits: depth of recursion, memory
+            self._engine = None
+            return f"{_REFUSED}{error}"
+
+    # -- the store on disk
+
+    def _look_up(self, key: tuple[str, bool]) -> str | None:
+        if self._cache is None:
+            return None
+        store = self._stored.get(os.getpid())
+        if store is None:
+            self._cache.mkdir(parents=True, exist_ok=True)
+            store = sqlite3.connect(self._file(), timeout=10, isolation_level=None)
+            store.execute(_CREATE)
+            self._stored[os.getpid()] = store
+        row = store.execute("select html from formula where key = ?", (_digest(key),)).fetchone()
+        return str(row[0]) if row else None
+
+    def save(self) -> None:
+        """Write what this process has rendered into the cache."""
+        if self._cache is None or not self._new:
+            return
+        self._cache.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(self._file(), timeout=10)) as store, store:
+            store.execute(_CREATE)
+            store.executemany(
+                "insert or replace into formula values (?, ?)",
+                [(_digest(key), html) for key, html in self._new.items()],
+            )
+        self._new.clear()
+
+    def _file(self) -> Path:
+        assert self._cache is not None
+        return self._cache / f"{_version()}.sqlite"
+
+
+def _digest(key: tuple[str, bool]) -> bytes:
+    return hashlib.blake2b(json.dumps(key).encode(), digest_size=16).digest()
+
+
+def _version() -> str:
+    return hashlib.blake2b(_KATEX.read_bytes() + _CALL.encode(), digest_size=6).hexdigest()

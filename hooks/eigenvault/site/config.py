@@ -1,0 +1,48 @@
+"""What ``mkdocs.yml`` and the environment say about a build."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from eigenvault.vault import Rule
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
+
+
+def is_foreign(config: MkDocsConfig) -> bool:
+    """Say whether the vault is another than this project's own ``docs``."""
+    if not os.environ.get("VAULT"):
+        return False
+    own = Path(config.config_file_path).parent / "docs"
+    return Path(config.docs_dir).resolve() != own.resolve()
+
+
+def site_name_of(config: MkDocsConfig) -> str:
+    """Return the name of a foreign vault: ``SITE_NAME``, or that of its folder."""
+    return os.environ.get("SITE_NAME") or Path(config.docs_dir).resolve().name
+
+
+def rule_of(config: MkDocsConfig) -> Rule:
+    """Return the publishing rule of ``extra.publish`` in ``mkdocs.yml``.
+
+    ``opt_in`` is true, false or "auto"; ``exclude`` lists folders or globs.
+    """
+    own = config.extra.get("publish") or {}
+    exclude = own.get("exclude") or ()
+    return Rule(own.get("opt_in", "auto"), tuple(str(item) for item in exclude))
+
+
+def cache_folder(config: MkDocsConfig) -> Path:
+    """Return the folder for everything that can be made again: ``EIGENVAULT_CACHE`` or ``.cache``."""
+    named = os.environ.get("EIGENVAULT_CACHE")
+    return Path(named) if named else Path(config.config_file_path).parent / ".cache"
+
+
+def reserved_addresses(files: Iterable[File]) -> list[str]:
+    """Return the addresses that the theme's files and the site's own pages stand at."""
+    return [*(file.dest_uri for file in files), "404.html", "sitemap.xml", "tags/"]

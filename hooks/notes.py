@@ -1,0 +1,26 @@
+"""Obsidian Markdown, wiki-links and embeds: the vault becomes MkDocs' files and pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from eigenvault.build.stages import read
+from eigenvault.markup.mathematics import Mathematics
+from eigenvault.site.config import cache_folder, is_foreign, rule_of, site_name_of
+from eigenvault.site.pages import VaultFiles
+
+
+def on_config(config: Any) -> Any:
+    """A vault given by ``VAULT`` is named after its folder."""
+    if is_foreign(config):
+        config.site_name = site_name_of(config)
+    return config
+
+
+def on_files(files: Any, config: Any) -> VaultFiles:
+    """Read the vault once; the theme's own files stay as they are."""
+    kept = VaultFiles(file for file in files if file.src_dir != config.docs_dir)
+    mathematics = Mathematics(cache_folder(config) / "mathematics")
+    kept.wiki = read(Path(config.docs_dir), rule_of(config), mathematics)
+    return kept

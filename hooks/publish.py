@@ -1,0 +1,25 @@
+"""What leaves the vault: the publishing rule, addresses, and the report on links."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from eigenvault.build.report import report
+from eigenvault.build.stages import check_links, link, publish
+from eigenvault.site.config import reserved_addresses, rule_of
+from eigenvault.site.pages import VaultFiles, add_files
+
+
+def on_files(files: VaultFiles, config: Any) -> VaultFiles:
+    """Keep what is published and give each file its address on the site."""
+    wiki = publish(files.wiki, rule_of(config))
+    files.wiki = link(wiki, reserved=reserved_addresses(files))
+    return add_files(files, config)
+
+
+def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
+    """Tell the author, once and in order, what is wrong with the vault."""
+    folder = Path(config.docs_dir).name
+    report((*files.wiki.problems, *check_links(files.wiki)), folder)
+    return env
