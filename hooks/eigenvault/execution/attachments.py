@@ -1,0 +1,49 @@
+"""Figures as attachments: files in one ignored folder of the vault, so that Obsidian shows them."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+FOLDER = "figures"
+
+
+def write_figures(vault: Path, figures: Mapping[str, str], manifest: Path) -> tuple[str, ...]:
+    """Write ``figures`` (name to SVG) into the vault's folder where their bytes have changed.
+
+    Files that an earlier build wrote (they stand in ``manifest``) and that no snippet makes any more
+    are deleted; no other file is touched. Return the names written.
+    """
+    folder = vault / FOLDER
+    known = _read(manifest)
+    written = []
+    if figures:
+        folder.mkdir(exist_ok=True)
+        _write(folder / ".gitignore", "*\n")
+    for name, svg in figures.items():
+        if _write(folder / f"{name}.svg", svg):
+            written.append(name)
+    for name in known - set(figures):
+        with contextlib.suppress(OSError):
+            (folder / f"{name}.svg").unlink()
+    if known != set(figures):
+        manifest.parent.mkdir(parents=True, exist_ok=True)
+        manifest.write_text(json.dumps(sorted(figures)), "utf-8")
+    return tuple(written)
+
+
+def _write(file: Path, text: str) -> bool:
+    with contextlib.suppress(OSError):
+        if file.read_text("utf-8") == text:
+            return False
+    file.write_text(text, "utf-8")
+    return True
+
+
+def _read(manifest: Path) -> set[str]:
+    try:
+        return set(json.loads(manifest.read_text("utf-8")))
+    except (OSError, ValueError):
+        return set()

@@ -1,0 +1,127 @@
+"""Options of a fence, ``key="value"`` behind the language, as pymdownx.superfences reads them."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+# pymdownx.superfences 10: RE_OPTIONS and the header of a fence.
+_OPTION = re.compile(r"(?P<key>[a-zA-Z][a-zA-Z0-9_]*)(?:=(?P<quote>\"|')(?P<value>.*?)(?P=quote))?(?=[\t ]|$)")
+_LANGUAGE = re.compile(r"[ \t]*\.?(?P<language>[\w#.+-]+)(?=[\t ]|$)")
+_BRACES = re.compile(r"[ \t]*\{[ \t]*(?:\.(?P<language>[\w#.+-]+))?(?P<rest>[^}\n]*)\}[ \t]*$")
+
+KNOWN = (
+    "run",
+    "check",
+    "claims",
+    "name",
+    "session",
+    "file",
+    "code",
+    "output",
+    "alt",
+    "caption",
+    "expect_error",
+    "timeout",
+    "memory",
+    "seed",
+    "expected",
+    "tolerance",
+    "hl_lines",
+    "linenums",
+    "title",
+)
+_NUMBERED = re.compile(r"(alt|caption)(\d+)")
+_SHOWN = ("show", "fold", "hide")
+
+
+def parse_info(info: str) -> tuple[str, dict[str, str]]:
+    """Return language and options of a fence's info string; a flag's value is its own name."""
+    braces = _BRACES.match(info)
+    if braces:
+        language, rest = braces["language"] or "", braces["rest"]
+    else:
+        match = _LANGUAGE.match(info)
+        language, rest = (match["language"], info[match.end() :]) if match else ("", info)
+    options = {}
+    for found in _OPTION.finditer(rest):
+        value = found["value"]
+        options[found["key"]] = found["key"] if value is None else value
+    return language, options
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What an author asks of a runnable fence. ``code`` and ``output`` are shown, folded or hidden;
+    ``timeout`` is in seconds, ``memory`` in MiB; 0 means the runner's own limit."""
+
+    check: bool = False
+    claims: tuple[str, ...] = ()
+    name: str = ""
+    session: str = ""
+    file: str = ""
+    code: str = "show"
+    output: str = "show"
+    alts: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+    expect_error: str = ""
+    timeout: float = 0.0
+    memory: int = 0
+    seed: int | None = None
+    mistakes: tuple[str, ...] = field(default=())
+
+
+def read_options(values: Mapping[str, str]) -> Options:
+    """Turn parsed options into ``Options``; what is wrong with them stands in ``mistakes``."""
+    mistakes = []
+    for key in values:
+        if key not in KNOWN and not _NUMBERED.fullmatch(key):
+            near = difflib.get_close_matches(key, KNOWN, n=1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            mistakes.append(f"unknown option {key}{hint}")
+    check = "check" in values
+    shown = {}
+    for key, usual in (("code", "fold" if check else "show"), ("output", "show")):
+        shown[key] = values.get(key, usual)
+        if shown[key] not in _SHOWN:
+            mistakes.append(f'{key}="{shown[key]}": expected show, fold or hide')
+            shown[key] = usual
+    return Options(
+        check=check,
+        claims=tuple(re.split(r"[\s,]+", values["claims"].strip())) if values.get("claims") else (),
+        name=values.get("name", ""),
+        session=values.get("session", ""),
+        file=values.get("file", ""),
+        code=shown["code"],
+        output=shown["output"],
+        alts=_numbered(values, "alt"),
+        captions=_numbered(values, "caption"),
+        expect_error=values.get("expect_error", ""),
+        timeout=_number(values, "timeout", mistakes),
+        memory=int(_number(values, "memory", mistakes)),
+        seed=int(_number(values, "seed", mistakes)) if "seed" in values else None,
+        mistakes=tuple(mistakes),
+    )
+
+
+def _numbered(values: Mapping[str, str], key: str) -> tuple[str, ...]:
+    """``alt``, ``alt2``, ``alt3`` …: one for each figure of the block."""
+    found = [values.get(key, "")]
+    number = 2
+    while f"{key}{number}" in values:
+        found.append(values[f"{key}{number}"])
+        number += 1
+    return tuple(found)
+
+
+def _number(values: Mapping[str, str], key: str, mistakes: list[str]) -> float:
+    try:
+        number = float(values.get(key, "0"))
+        if 0 <= number < 1e6:
+            return number
+    except ValueError:
+        pass
+    mistakes.append(f'{key}="{values[key]}": expected a number')
+    return 0.0

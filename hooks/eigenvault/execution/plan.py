@@ -1,0 +1,93 @@
+"""Which fences of a note run, as which sessions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from eigenvault.execution.block import Block, Expectation, Origin, Session
+from eigenvault.execution.includes import IncludeError, expand
+from eigenvault.execution.options import Options, parse_info, read_options
+from eigenvault.problem import Problem
+from eigenvault.vault import Fence, Note
+
+_PYTHON = ("python", "py", "python3")
+
+
+def is_runnable(fence: Fence) -> bool:
+    """Say whether the author marked ``fence`` to run: never so without the word."""
+    language, options = parse_info(fence.info)
+    return language.lower() in _PYTHON and ("run" in options or "check" in options)
+
+
+def is_expectation(fence: Fence) -> bool:
+    """Say whether ``fence`` states what the block before it prints."""
+    return "expected" in parse_info(fence.info)[1]
+
+
+def plan(notes: Iterable[Note], folder: Path) -> tuple[tuple[Session, ...], tuple[Problem, ...]]:
+    """Return the sessions of all ``notes`` and what is wrong with their options and inclusions.
+
+    ``folder`` holds the files that fences include. Names are unique in the wiki, since a figure is
+    found by its name: a second block of a name is reported and gets the note's name in front.
+    """
+    sessions: list[Session] = []
+    problems: list[Problem] = []
+    taken: dict[str, str] = {}
+    for note in notes:
+        blocks = _blocks(note, folder, problems)
+        by_key: dict[str, list[Block]] = {}
+        for block in blocks:
+            if block.name in taken:
+                message = f"the name {block.name} is that of a block in {taken[block.name]}"
+                problems.append(Problem(note.path, block.line, message))
+                block = replace(block, name=f"{_slug(note.name)}-{block.index + 1}")
+            taken[block.name] = note.path
+            by_key.setdefault(block.options.session or f"#{block.index}", []).append(block)
+        sessions.extend(Session(note.path, key, tuple(own)) for key, own in by_key.items())
+    return tuple(sessions), tuple(problems)
+
+
+def _blocks(note: Note, folder: Path, problems: list[Problem]) -> list[Block]:
+    blocks: list[Block] = []
+    for position, fence in enumerate(note.fences):
+        if not is_runnable(fence):
+            continue
+        options = read_options(parse_info(fence.info)[1])
+        line = fence.line - 1
+        problems.extend(Problem(note.path, line, mistake) for mistake in options.mistakes)
+        code = f'--8<-- "{options.file}"' if options.file else fence.code
+        origins: tuple[Origin, ...] = ()
+        files: tuple[str, ...] = ()
+        try:
+            code, origins, files = expand(code, folder, note.path, fence.line)
+        except IncludeError as error:
+            problems.append(Problem(note.path, fence.line + error.offset, str(error), "error"))
+            continue
+        name = options.name or f"{_slug(note.name)}-{fence.index + 1}"
+        expected = _expectation(note.fences, position)
+        blocks.append(
+            Block(note.path, fence.index, line, name, code, options, origins, files, expected)
+        )
+    return blocks
+
+
+def _expectation(fences: Sequence[Fence], position: int) -> Expectation | None:
+    following = fences[position + 1 : position + 2]
+    if not following or not is_expectation(following[0]):
+        return None
+    fence = following[0]
+    tolerance = parse_info(fence.info)[1].get("tolerance", "1e-6")
+    try:
+        return Expectation(fence.code, float(tolerance), fence.line - 1)
+    except ValueError:
+        return Expectation(fence.code, 1e-6, fence.line - 1)
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^\w]+", "-", text.lower()).strip("-") or "note"
+
+
+__all__ = ["Options", "is_expectation", "is_runnable", "plan"]
