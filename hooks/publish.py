@@ -1,20 +1,23 @@
-"""What leaves the vault: the publishing rule, addresses, and the report on links."""
+"""What leaves the vault: the publishing rule, addresses, and the report to the author."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
+from eigenvault.build.execute import figure_paths, plan_snippets
 from eigenvault.build.report import report
 from eigenvault.build.stages import check_links, link, publish
-from eigenvault.site.config import reserved_addresses, rule_of
+from eigenvault.site.config import may_execute, reserved_addresses, rule_of, snippets_folder
 from eigenvault.site.pages import VaultFiles, add_files
 
 
 def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     """Keep what is published and give each file its address on the site."""
     wiki = publish(files.wiki, rule_of(config))
-    files.wiki = link(wiki, reserved=reserved_addresses(files))
+    wiki = plan_snippets(wiki, snippets_folder(config))
+    made = figure_paths(wiki.sessions) if may_execute(config) else ()
+    files.wiki = link(wiki, made, reserved_addresses(files))
     return add_files(files, config)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from eigenvault.build.forks import fork_map
+from eigenvault.execution import FOLDER
 from eigenvault.markup import Options, Reading, read_note
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.problem import Problem
@@ -94,14 +95,17 @@ def link(wiki: Wiki, made: Sequence[str] = (), reserved: Sequence[str] = ()) -> 
     """
     notes = {path: reading.note for path, reading in wiki.readings.items()}
     made = tuple(path for path in made if path not in notes)
-    available = [*notes, *wiki.attachments, *made]
+    # Figures of an earlier build in the vault are no attachments: this build makes its own.
+    own = f"{FOLDER}/" if made and (wiki.root / FOLDER / ".gitignore").exists() else "\0"
+    existing = [path for path in wiki.attachments if not path.startswith(own) and path not in made]
+    available = [*notes, *existing, *made]
     first = Linker(Index(available), notes)
 
     def resolve(link: Link, source: str) -> str | None:
         target = first.resolve(link, source)
         return target.path if target else None
 
-    attachments = tuple(sorted(used_attachments(notes.values(), resolve, wiki.attachments)))
+    attachments = tuple(sorted(used_attachments(notes.values(), resolve, existing)))
     permalinks = {}
     for path, note in notes.items():
         wanted = note.properties.get("permalink", note.properties.get("dg-permalink"))

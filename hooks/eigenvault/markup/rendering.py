@@ -498,7 +498,7 @@ class _Renderer:
 
 def _holds_blocks(inline: Token) -> bool:
     return any(
-        child.type == "math_display" or (child.type == "embed" and not is_media(child.meta["target"]))
+        child.type in ("math_display", "embed")
         for child in inline.children or ()
     )
 

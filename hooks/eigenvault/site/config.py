@@ -46,3 +46,18 @@ def cache_folder(config: MkDocsConfig) -> Path:
 def reserved_addresses(files: Iterable[File]) -> list[str]:
     """Return the addresses that the theme's files and the site's own pages stand at."""
     return [*(file.dest_uri for file in files), "404.html", "sitemap.xml", "tags/"]
+
+
+def may_execute(config: MkDocsConfig) -> bool:
+    """Say whether code runs: that of the project's own vault, unless ``EIGENVAULT_EXECUTE=0``; that
+    of another only with ``EIGENVAULT_EXECUTE=1``."""
+    said = os.environ.get("EIGENVAULT_EXECUTE", "")
+    return said == "1" or (said != "0" and not is_foreign(config))
+
+
+def snippets_folder(config: MkDocsConfig) -> Path:
+    """Return the folder of the files that fences include: ``snippets`` beside ``mkdocs.yml``, or in
+    a foreign vault its own folder of that name."""
+    if is_foreign(config):
+        return Path(config.docs_dir) / "snippets"
+    return Path(config.config_file_path).parent / "snippets"

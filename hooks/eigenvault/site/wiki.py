@@ -7,12 +7,13 @@ Each stage is a function from a ``Wiki`` to a new one, in the hook of its capabi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from typing import Any
 
+from eigenvault.execution import Block, Result, Session
 from eigenvault.markup import CitationHole, Fragment, QueryHole, Reading
 from eigenvault.markup.html import element
 from eigenvault.problem import Problem
@@ -34,8 +35,11 @@ class Wiki:
     problems: tuple[Problem, ...] = ()
     addresses: Mapping[str, str] = field(default_factory=dict)
     linker: Linker | None = None
+    sessions: tuple[Session, ...] = ()
     figures: Mapping[str, str] = field(default_factory=dict)
-    snippets: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    snippets: Mapping[tuple[str, int], Callable[[str], str]] = field(default_factory=dict)
+    results: Mapping[tuple[str, int], Result] = field(default_factory=dict)
+    blocks: Mapping[tuple[str, int], Block] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
     citations: Any = None
     queries: Any = None
@@ -69,7 +73,8 @@ class Wiki:
 
     def snippet(self, note: str, index: int, code: str) -> str:
         """Return a runnable fence with what its run gave; without a run, its code."""
-        return self.snippets.get((note, index), code)
+        shown = self.snippets.get((note, index))
+        return shown(code) if shown else code
 
     def citation(self, hole: CitationHole, page: str) -> str:
         """Return a citation; without a bibliography, what the author wrote."""

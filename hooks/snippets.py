@@ -1,0 +1,30 @@
+"""Run code: the snippets of published notes, their outputs and figures in place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from eigenvault.build.execute import execute, not_run
+from eigenvault.build.report import log
+from eigenvault.execution import Place
+from eigenvault.markup.mathematics import Mathematics
+from eigenvault.site.config import cache_folder, may_execute, snippets_folder
+from eigenvault.site.pages import VaultFiles
+
+
+def on_files(files: VaultFiles, config: Any) -> VaultFiles:
+    """Run what the author of the project's own vault marked to run; a stranger's code never."""
+    if not files.wiki.sessions:
+        return files
+    if not may_execute(config):
+        log.info(not_run(files.wiki.sessions))
+        return files
+    cache = cache_folder(config)
+    place = Place(Path(config.docs_dir), snippets_folder(config), cache / "snippets")
+    mathematics = Mathematics(cache / "mathematics")
+    files.wiki, done = execute(files.wiki, place, mathematics)
+    mathematics.save()
+    counts = (done.ran, done.cached, done.failed, done.seconds)
+    log.info("Snippets: %d run, %d from the cache, %d failed, %.1f s", *counts)
+    return files
