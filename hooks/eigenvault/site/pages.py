@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -58,13 +58,19 @@ def note_file(path: str, address: str, config: MkDocsConfig) -> File:
         config.site_dir,
         config.use_directory_urls,
         dest_uri=f"{address}index.html",
+        inclusion=InclusionLevel.INCLUDED,
     )
 
 
 def attachment_file(path: str, address: str, config: MkDocsConfig) -> File:
     """Return the file of an attachment, copied to ``address``."""
     return File(
-        path, config.docs_dir, config.site_dir, config.use_directory_urls, dest_uri=address
+        path,
+        config.docs_dir,
+        config.site_dir,
+        config.use_directory_urls,
+        dest_uri=address,
+        inclusion=InclusionLevel.INCLUDED,
     )
 
 
@@ -93,3 +99,52 @@ def add_files(files: VaultFiles, config: MkDocsConfig) -> VaultFiles:
     for path in wiki.attachments:
         files.append(attachment_file(path, wiki.addresses[path], config))
     return files
+
+
+class MadePage(Page):
+    """A page that the site makes by itself, such as that of a tag."""
+
+    def __init__(self, title: str, content: str, file: File, config: MkDocsConfig) -> None:
+        """Make the page of ``file`` with ``content``, which is HTML."""
+        super().__init__(title, file, config)
+        self.made = content
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Have no source."""
+        self.markdown, self.meta = "", {}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Show what was made."""
+        self.content = self.made
+        self.toc = TableOfContents([])
+
+
+def add_made_page(
+    files: VaultFiles, config: MkDocsConfig, address: str, title: str, content: str
+) -> None:
+    """Add a page of the site's own at ``address``; the navigation does not list it."""
+    file = File(
+        f".made/{address}page.md",
+        None,
+        config.site_dir,
+        config.use_directory_urls,
+        dest_uri=f"{address}index.html",
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )
+    file.generated_by = "eigenvault"
+    MadePage(title, content, file, config)
+    files.append(file)
+
+
+def add_text(files: VaultFiles, config: MkDocsConfig, address: str, text: str) -> None:
+    """Add a file of the site's own, written as it is."""
+    file = File(
+        f".made/{address}",
+        None,
+        config.site_dir,
+        config.use_directory_urls,
+        dest_uri=address,
+        inclusion=InclusionLevel.INCLUDED,
+    )
+    file.generated_by, file.content_string = "eigenvault", text
+    files.append(file)

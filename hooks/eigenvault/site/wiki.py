@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from eigenvault.execution import Block, Result, Session
+from eigenvault.garden import Links
 from eigenvault.markup import CitationHole, Fragment, QueryHole, Reading
 from eigenvault.markup.html import element
 from eigenvault.problem import Problem
@@ -43,7 +44,7 @@ class Wiki:
     tags: Mapping[str, str] = field(default_factory=dict)
     citations: Any = None
     queries: Any = None
-    garden: Any = None
+    links: Links = field(default_factory=lambda: Links({}, {}))
 
     @property
     def notes(self) -> Mapping[str, Note]:

@@ -16,10 +16,11 @@ from dataclasses import dataclass
 
 from eigenvault.vault.note import Block, Heading
 
-# What Obsidian takes out of a heading's text and of the link to it before it compares them.
-_NOISE = re.compile(r"%%|\[\[|\]\]|[#|^:\\]")
+# What Obsidian takes out of a heading's text and of the link to it before it compares them
+# (its interface for plugins calls this `stripHeading`).
+_NOISE = re.compile(r"""[!"#$%&()*+,.:;<=>?@^`{|}~/\[\]\\]""")
 _SPACES = re.compile(r"\s+")
-_FORMATTING = re.compile(r"[*_`~=$\[\]()!]")
+_FORMATTING = re.compile(r"[_'\u2018\u2019\u201c\u201d-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,8 @@ def heading_key(text: str) -> str:
 
 
 def _loose_key(text: str) -> str:
-    """Like ``heading_key``, without marks of formatting: a link may be written with or without."""
-    return _SPACES.sub(" ", _FORMATTING.sub("", heading_key(text))).strip()
+    """Like ``heading_key``, for links whose quotes, hyphens or spaces differ from the heading's."""
+    return _SPACES.sub("", _FORMATTING.sub("", heading_key(text)))
 
 
 def find_heading(headings: Sequence[Heading], subpath: str) -> Heading | None:

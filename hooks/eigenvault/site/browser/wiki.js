@@ -1,1 +1,50 @@
-// placeholder entry
+// What a page does in the browser beyond reading: everything here is an extra, never a need.
+
+const ready = (start) =>
+  typeof document$ === "undefined" ? addEventListener("DOMContentLoaded", start) : document$.subscribe(start);
+
+/** Copying a formula gives its LaTeX. */
+function copyFormulas() {
+  document.addEventListener("copy", (event) => {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed) return;
+    const holder = document.createElement("div");
+    holder.append(selection.getRangeAt(0).cloneContents());
+    const formulas = holder.querySelectorAll(".math[data-tex]");
+    if (!formulas.length) return;
+    for (const formula of formulas) {
+      const mark = formula.classList.contains("math-display") ? "$$" : "$";
+      formula.replaceWith(mark + formula.dataset.tex + mark);
+    }
+    event.clipboardData.setData("text/plain", holder.textContent);
+    event.preventDefault();
+  });
+}
+
+/** Opened from disk, an address that ends in a folder means the page inside it. */
+function linksFromDisk() {
+  if (location.protocol !== "file:") return;
+  for (const link of document.querySelectorAll("a[href]")) {
+    const url = new URL(link.href);
+    if (url.protocol === "file:" && url.pathname.endsWith("/")) {
+      url.pathname += "index.html";
+      link.href = url;
+    }
+  }
+}
+
+/** A folded block that a link leads into opens. */
+function openTarget() {
+  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let block = target; block; block = block.parentElement) {
+    if (block.tagName === "DETAILS") block.open = true;
+  }
+  if (target) target.scrollIntoView();
+}
+
+copyFormulas();
+addEventListener("hashchange", openTarget);
+ready(() => {
+  linksFromDisk();
+  if (location.hash) openTarget();
+});

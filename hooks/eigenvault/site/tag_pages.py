@@ -1,0 +1,58 @@
+"""A page for every tag, with the notes that carry it or one of its children, and an index."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from eigenvault.garden import TagGroup
+from eigenvault.markup.html import element
+from eigenvault.site.urls import relative
+from eigenvault.site.wiki import Wiki
+from eigenvault.vault.paths import clean
+
+INDEX = "tags/"
+
+
+def tag_addresses(groups: Mapping[str, TagGroup], taken: frozenset[str]) -> dict[str, str]:
+    """Return the address of each tag's page; a note keeps an address that both want."""
+    addresses = {}
+    for key in groups:
+        address = f"tags/{clean(key)}/"
+        while address.casefold() in taken:
+            address = f"{address[:-1]}-tag/"
+        addresses[key] = address
+    return addresses
+
+
+def tag_page(wiki: Wiki, groups: Mapping[str, TagGroup], key: str) -> str:
+    """Return the content of the page of the tag ``key``."""
+    group, page = groups[key], wiki.tags[key]
+    parts = []
+    if group.children:
+        links = [_tag(wiki, groups, child, page) for child in group.children]
+        parts.append(element("p", {"class": "tag-children"}, html=" ".join(links)))
+    parts.append(_notes(wiki, group.notes, page))
+    return "".join(parts)
+
+
+def index_page(wiki: Wiki, groups: Mapping[str, TagGroup], page: str) -> str:
+    """Return the content of the index of all tags."""
+    items = [
+        element("li", html=f"{_tag(wiki, groups, key, page)} {len(group.notes)}")
+        for key, group in groups.items()
+    ]
+    return element("ul", {"class": "tag-index"}, html="".join(items))
+
+
+def _tag(wiki: Wiki, groups: Mapping[str, TagGroup], key: str, page: str) -> str:
+    href = relative(page, wiki.tags[key])
+    return element("a", {"class": "tag", "href": href}, text=f"#{groups[key].name}")
+
+
+def _notes(wiki: Wiki, paths: list[str], page: str) -> str:
+    items = []
+    for path in sorted(paths, key=lambda path: wiki.notes[path].title.casefold()):
+        href = relative(page, wiki.addresses[path])
+        link = element("a", {"class": "internal-link", "href": href}, text=wiki.notes[path].title)
+        items.append(element("li", html=link))
+    return element("ul", {"class": "note-list"}, html="".join(items))

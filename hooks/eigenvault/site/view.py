@@ -1,0 +1,164 @@
+"""What a page's template shows beside the note's own text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from eigenvault.garden import Links
+from eigenvault.markup.html import element, start
+from eigenvault.markup.mathematics import Mathematics
+from eigenvault.site.urls import relative, to_root
+from eigenvault.vault import Link, Note
+from eigenvault.vault.properties import cssclasses, text_list
+
+if TYPE_CHECKING:
+    from eigenvault.site.wiki import Wiki
+
+# Properties that shape the page and say nothing to its reader.
+_SILENT = {
+    "aliases", "alias", "tags", "tag", "cssclasses", "cssclass", "publish", "published", "draft",
+    "permalink", "description", "title", "image", "cover", "template", "claims", "proofs", "snippets",
+    "unchecked", "headline", "dg-publish", "dg-home", "dg-permalink", "layout", "hide",
+}  # fmt: skip
+_WIKI_LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+_FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+?)\$")
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A note that links here: its title and address, and the sentences around its links."""
+
+    title: str
+    url: str
+    contexts: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The template's variables; every URL is relative to the page."""
+
+    title: str
+    show_title: bool
+    description: str
+    base: str
+    breadcrumbs: tuple[str, ...] = ()
+    properties: tuple[tuple[str, Markup], ...] = ()
+    tags: tuple[tuple[str, str], ...] = ()
+    backlinks: tuple[Backlink, ...] = ()
+    cssclasses: str = ""
+    obsidian_url: str = ""
+
+
+def view_of(wiki: Wiki, links: Links, path: str, mathematics: Mathematics) -> View:
+    """Return the view of the note at ``path``."""
+    note = wiki.notes[path]
+    page = wiki.addresses[path]
+    tags = dict.fromkeys(tag.name for tag in note.tags)
+    return View(
+        title=note.title,
+        show_title=_needs_title(note),
+        description=_description(note),
+        base=to_root(page),
+        breadcrumbs=tuple(note.folder.split("/")) if note.folder else (),
+        properties=tuple(_properties(wiki, note, page)),
+        tags=tuple((tag, relative(page, wiki.tag_address(tag))) for tag in tags),
+        backlinks=tuple(
+            Backlink(
+                wiki.notes[source].title,
+                relative(page, wiki.addresses[source]),
+                tuple(
+                    dict.fromkeys(
+                        _context(edge.link, mathematics) for edge in edges if edge.link.context
+                    )
+                ),
+            )
+            for source, edges in links.backlinks(path)
+        ),
+        cssclasses=" ".join(cssclasses(note.properties)),
+    )
+
+
+def _needs_title(note: Note) -> bool:
+    """Obsidian shows the file name above the text; a first heading that repeats it is enough."""
+    first = note.headings[0] if note.headings else None
+    return first is None or first.level != 1 or first.text.casefold() != note.title.casefold()
+
+
+def _description(note: Note) -> str:
+    said = note.properties.get("description")
+    text = said if isinstance(said, str) and said.strip() else note.excerpt
+    return " ".join(_FORMULA.sub(lambda m: m[1] or m[2], text).split())[:200]
+
+
+def _context(link: Link, mathematics: Mathematics) -> Markup:
+    """Return the sentence around a link, the link's own words marked, formulas rendered."""
+    text = link.context
+    before, found, after = text.partition(link.text) if link.text else (text, "", "")
+    if not found:
+        return Markup(_with_formulas(text, mathematics))
+    marked = element("mark", text=found)
+    return Markup(_with_formulas(before, mathematics) + marked + _with_formulas(after, mathematics))
+
+
+def _with_formulas(text: str, mathematics: Mathematics) -> str:
+    pieces, position = [], 0
+    for match in _FORMULA.finditer(text):
+        pieces.append(escape(text[position : match.start()], quote=False))
+        pieces.append(mathematics.formula(match[1] or match[2], False))
+        position = match.end()
+    pieces.append(escape(text[position:], quote=False))
+    return "".join(pieces)
+
+
+def _properties(wiki: Wiki, note: Note, page: str) -> list[tuple[str, Markup]]:
+    shown = []
+    for key, value in note.properties.items():
+        if key.lower() in _SILENT or value in (None, "", []):
+            continue
+        shown.append((key, _property(wiki, note, page, value)))
+    return shown
+
+
+def _property(wiki: Wiki, note: Note, page: str, value: Any) -> Markup:
+    if isinstance(value, bool):
+        box = {"type": "checkbox", "checked": value, "disabled": True, "aria-label": str(value)}
+        return Markup(start("input", box))
+    if isinstance(value, datetime):
+        return Markup(element("time", {"datetime": value.isoformat()}, text=value.strftime("%Y-%m-%d %H:%M")))
+    if isinstance(value, date):
+        return Markup(element("time", {"datetime": value.isoformat()}, text=value.isoformat()))
+    if isinstance(value, (list, tuple)):
+        items = [_linked(wiki, note, page, text) for text in text_list(value)]
+        return Markup(element("ul", html="".join(element("li", html=item) for item in items)))
+    if isinstance(value, dict):
+        items = [element("li", text=f"{key}: {inner}") for key, inner in value.items()]
+        return Markup(element("ul", html="".join(items)))
+    return Markup(_linked(wiki, note, page, str(value)))
+
+
+def _linked(wiki: Wiki, note: Note, page: str, text: str) -> str:
+    """Return a property's text with its wiki-links and web addresses as links."""
+    if re.fullmatch(r"https?://\S+", text):
+        return element("a", {"class": "external-link", "href": text, "rel": "noopener"}, text=text)
+    pieces, position = [], 0
+    for match in _WIKI_LINK.finditer(text):
+        pieces.append(escape(text[position : match.start()], quote=False))
+        address, bar, shown = match[1].partition("|")
+        target, _, subpath = address.partition("#")
+        found = wiki.resolve(Link(target.strip(), subpath.strip()), note.path)
+        words = (shown if bar else address).strip()
+        if found is None:
+            values = {"class": "internal-link is-unresolved"}
+            pieces.append(element("span", values, text=words))
+        else:
+            href = relative(page, wiki.addresses[found.path], found.anchor)
+            pieces.append(element("a", {"class": "internal-link", "href": href}, text=words))
+        position = match.end()
+    pieces.append(escape(text[position:], quote=False))
+    return "".join(pieces)

@@ -1,0 +1,51 @@
+"""Backlinks, tags, and other addresses: what the notes are together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from eigenvault.garden import collect, collect_tags
+from eigenvault.markup.mathematics import Mathematics
+from eigenvault.site.config import cache_folder
+from eigenvault.site.listing import ALL_NOTES, all_notes, home_note
+from eigenvault.site.pages import VaultFiles, VaultPage, add_made_page, add_text
+from eigenvault.site.redirects import page as redirect_page
+from eigenvault.site.redirects import redirects
+from eigenvault.site.tag_pages import INDEX, index_page, tag_addresses, tag_page
+from eigenvault.site.urls import relative
+from eigenvault.site.view import view_of
+
+
+def on_files(files: VaultFiles, config: Any) -> VaultFiles:
+    """Collect links and tags, and add the pages that the site makes by itself."""
+    wiki = files.wiki
+    groups = collect_tags(wiki.notes)
+    taken = frozenset(address.casefold() for address in wiki.addresses.values())
+    tags = tag_addresses(groups, taken)
+    wiki = files.wiki = replace(wiki, links=collect(wiki.notes, wiki.resolve), tags=tags)
+    for key, address in tags.items():
+        add_made_page(files, config, address, f"#{groups[key].name}", tag_page(wiki, groups, key))
+    made = {address.casefold() for address in tags.values()}
+    if groups and INDEX not in taken:
+        add_made_page(files, config, INDEX, "Tags", index_page(wiki, groups, INDEX))
+        made.add(INDEX)
+    if ALL_NOTES not in taken:
+        add_made_page(files, config, ALL_NOTES, "All notes", all_notes(wiki, ALL_NOTES))
+        made.add(ALL_NOTES)
+    if "" not in taken:
+        home = home_note(wiki)
+        first = relative("", wiki.addresses[home] if home else ALL_NOTES)
+        add_text(files, config, "index.html", redirect_page(first, config.site_name))
+    for address, html in redirects(wiki, taken | made).items():
+        add_text(files, config, address, html)
+    return files
+
+
+def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -> dict[str, Any]:
+    """Give the template what it shows beside the note's text."""
+    if isinstance(page, VaultPage):
+        wiki = page.files.wiki
+        mathematics = Mathematics(cache_folder(config) / "mathematics")
+        context["view"] = view_of(wiki, wiki.links, page.path, mathematics)
+    return context
