@@ -1,0 +1,21 @@
+# C111 Center first; N - 1 is unbiased, N is not
+import numpy as np
+
+rng = np.random.default_rng(111)
+data = rng.normal(size=(40, 3)) @ rng.normal(size=(3, 3)) + [5, -2, 1]
+X = data - data.mean(axis=0)
+C = X.T @ X / (len(X) - 1)
+np.testing.assert_allclose(C, np.cov(data, rowvar=False), atol=1e-12)
+assert not np.allclose(data.T @ data / (len(data) - 1), C, atol=0.5)  # not centered
+
+maximum_likelihood = X.T @ X / len(X)
+for v in np.linalg.eigh(C)[1].T:
+    value = v @ maximum_likelihood @ v
+    np.testing.assert_allclose(maximum_likelihood @ v, value * v, atol=1e-10)
+
+small = rng.normal(size=(40_000, 5))  # true variance 1, N = 5
+small -= small.mean(axis=1, keepdims=True)
+squares = np.sum(small**2, axis=1)
+error = squares.std() / 4 / np.sqrt(len(squares))
+assert abs((squares / 4).mean() - 1) < 3 * error
+assert abs((squares / 5).mean() - 0.8) < 3 * error
