@@ -41,7 +41,7 @@ def expand(
             continue
         name, _, section = match["what"].partition(":")
         try:
-            included = _preprocessor(folder).parse_snippets([text.strip()])
+            included = _preprocessor(folder).run([text.strip()])
         except SnippetMissingError:
             what = f"no section {section} in {name}" if (folder / name).is_file() else f"no such file: {name}"
             raise IncludeError(what, offset) from None
