@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from eigenvault.build.stages import cite
 from eigenvault.garden import collect, collect_tags
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder
 from eigenvault.site.listing import ALL_NOTES, all_notes, home_note
 from eigenvault.site.pages import VaultFiles, VaultPage, add_made_page, add_text
+from eigenvault.site.references import BIBLIOGRAPHY, bibliography
 from eigenvault.site.redirects import page as redirect_page
 from eigenvault.site.redirects import redirects
 from eigenvault.site.tag_pages import INDEX, index_page, tag_addresses, tag_page
@@ -19,7 +21,7 @@ from eigenvault.site.view import view_of
 
 def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     """Collect links and tags, and add the pages that the site makes by itself."""
-    wiki = files.wiki
+    wiki = files.wiki = cite(files.wiki)
     groups = collect_tags(wiki.notes)
     taken = frozenset(address.casefold() for address in wiki.addresses.values())
     tags = tag_addresses(groups, taken)
@@ -30,6 +32,10 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     if groups and INDEX not in taken:
         add_made_page(files, config, INDEX, "Tags", index_page(wiki, groups, INDEX))
         made.add(INDEX)
+    if wiki.works and BIBLIOGRAPHY not in taken:
+        listed = bibliography(wiki.works, wiki.notes, wiki.addresses)
+        add_made_page(files, config, BIBLIOGRAPHY, "Bibliography", listed)
+        made.add(BIBLIOGRAPHY)
     if ALL_NOTES not in taken:
         add_made_page(files, config, ALL_NOTES, "All notes", all_notes(wiki, ALL_NOTES))
         made.add(ALL_NOTES)

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from eigenvault.build.forks import fork_map
 from eigenvault.execution import FOLDER
+from eigenvault.garden import Work, read_bibliography
 from eigenvault.markup import Options, Reading, read_note
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.problem import Problem
+from eigenvault.site.references import check_citations
 from eigenvault.site.wiki import Wiki
 from eigenvault.vault import (
     Index,
@@ -55,7 +57,7 @@ def read(root: Path, rule: Rule, mathematics: Mathematics) -> Wiki:
         else:
             readings[path] = outcome
     attachments = tuple(path for path in kept if not path.lower().endswith(".md"))
-    return Wiki(root, settings, readings, attachments, tuple(found))
+    return Wiki(root, settings, readings, attachments, tuple(found), files=attachments)
 
 
 def publish(wiki: Wiki, rule: Rule) -> Wiki:
@@ -123,6 +125,21 @@ def link(wiki: Wiki, made: Sequence[str] = (), reserved: Sequence[str] = ()) -> 
         linker=linker,
         problems=(*wiki.problems, *problems),
     )
+
+
+def cite(wiki: Wiki) -> Wiki:
+    """Read the vault's bibliographies if a note cites anything, and check the keys."""
+    if not any(note.citations for note in wiki.notes.values()):
+        return wiki
+    works: dict[str, Work] = {}
+    for path in wiki.files:
+        if path.lower().endswith(".bib"):
+            text = decode((wiki.root / path).read_bytes())
+            works = {**read_bibliography(text), **works}
+    if not works:
+        return wiki  # brackets with an at sign are no citations in this vault
+    problems = check_citations(wiki.notes, works)
+    return replace(wiki, works=works, problems=(*wiki.problems, *problems))
 
 
 def check_links(wiki: Wiki) -> tuple[Problem, ...]:

@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from eigenvault.execution import Block, Result, Session
-from eigenvault.garden import Links
+from eigenvault.garden import Links, Work
 from eigenvault.markup import CitationHole, Fragment, QueryHole, Reading
 from eigenvault.markup.html import element
 from eigenvault.problem import Problem
+from eigenvault.site.references import citation
 from eigenvault.vault import Link, Linker, Note, Settings, Target
 
 
@@ -26,7 +27,7 @@ class Wiki:
     """All that is known of the site so far.
 
     ``readings`` holds the notes (after publishing: the published ones), ``attachments`` the other
-    files, ``addresses`` where each stands on the site. The later stages fill the rest.
+    files (after linking: those that are used), ``files`` all files that are no notes, ``addresses`` where each stands on the site. The later stages fill the rest.
     """
 
     root: Path
@@ -34,6 +35,7 @@ class Wiki:
     readings: Mapping[str, Reading]
     attachments: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
+    files: tuple[str, ...] = ()
     addresses: Mapping[str, str] = field(default_factory=dict)
     linker: Linker | None = None
     sessions: tuple[Session, ...] = ()
@@ -42,7 +44,7 @@ class Wiki:
     results: Mapping[tuple[str, int], Result] = field(default_factory=dict)
     blocks: Mapping[tuple[str, int], Block] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
-    citations: Any = None
+    works: Mapping[str, Work] = field(default_factory=dict)
     queries: Any = None
     links: Links = field(default_factory=lambda: Links({}, {}))
 
@@ -79,9 +81,9 @@ class Wiki:
 
     def citation(self, hole: CitationHole, page: str) -> str:
         """Return a citation; without a bibliography, what the author wrote."""
-        if self.citations is None:
+        if not self.works:
             return escape(f"[{hole.text}]", quote=False)
-        return str(self.citations(hole, page))
+        return citation(hole, page, self.works)
 
     def query(self, hole: QueryHole, source: str, page: str) -> str:
         """Return what stands for a block that only a plugin of Obsidian could answer."""

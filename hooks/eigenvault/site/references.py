@@ -1,0 +1,72 @@
+"""Citations on a page, and the page of the bibliography with links back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import escape
+
+from eigenvault.garden.citations import Work
+from eigenvault.markup import CitationHole
+from eigenvault.markup.html import element
+from eigenvault.problem import Problem
+from eigenvault.site.urls import relative
+from eigenvault.vault import Note, suggest
+
+BIBLIOGRAPHY = "bibliography/"
+_ITEM = re.compile(r"\s*(?P<before>[^@]*?)(?P<minus>-?)@(?P<key>[\w:.#$%&+?<>~/-]*\w)(?P<after>.*)", re.DOTALL)
+
+
+def citation(hole: CitationHole, page: str, works: Mapping[str, Work]) -> str:
+    """Return a citation as links to the bibliography; an unknown key stays as it was written."""
+    pieces = []
+    for part in hole.text.split(";"):
+        match = _ITEM.fullmatch(part)
+        work = works.get(match["key"]) if match else None
+        if match is None or work is None:
+            pieces.append(escape(part.strip(), quote=False))
+            continue
+        label = work.fields.get("year", work.label) if match["minus"] else work.label
+        values = {
+            "class": "citation",
+            "href": relative(page, BIBLIOGRAPHY, f"ref-{work.key}"),
+            "title": work.reference(),
+            "role": "doc-biblioref",
+        }
+        link = element("a", values, text=label)
+        pieces.append(escape(match["before"]) + link + escape(match["after"].rstrip(), quote=False))
+    return element("span", {"class": "citations"}, html=f"({'; '.join(pieces)})")
+
+
+def bibliography(works: Mapping[str, Work], notes: Mapping[str, Note], addresses: Mapping[str, str]) -> str:
+    """Return the list of all cited works, each with the notes that cite it."""
+    cited: dict[str, list[str]] = {}
+    for path, note in notes.items():
+        for key in dict.fromkeys(key for key, _ in note.citations):
+            cited.setdefault(key, []).append(path)
+    items = []
+    for work in sorted(works.values(), key=lambda work: (work.label.casefold(), work.key)):
+        if work.key not in cited:
+            continue
+        html = escape(work.reference(), quote=False)
+        if work.url:
+            html += " " + element("a", {"class": "external-link", "href": work.url, "rel": "noopener"}, text=work.url)
+        links = []
+        for path in cited[work.key]:
+            values = {"class": "internal-link", "href": relative(BIBLIOGRAPHY, addresses[path])}
+            links.append(element("a", values, text=notes[path].title))
+        html += element("p", {"class": "cited-in"}, html="Cited in " + ", ".join(links))
+        items.append(element("li", {"id": f"ref-{work.key}"}, html=html))
+    return element("ul", {"class": "bibliography"}, html="".join(items))
+
+
+def check_citations(notes: Mapping[str, Note], works: Mapping[str, Work]) -> tuple[Problem, ...]:
+    """Report every key that is in no bibliography, with the nearest ones."""
+    problems = []
+    for path, note in notes.items():
+        for key, line in note.citations:
+            if key not in works:
+                near = suggest(key, list(works))
+                hint = f"; did you mean {' or '.join(f'@{name}' for name in near)}?" if near else ""
+                problems.append(Problem(path, line, f"[@{key}]: no such work in the bibliography{hint}"))
+    return tuple(problems)
