@@ -157,15 +157,18 @@ def _salvage(block: str) -> dict[str, Any]:
             entries[-1].append(line)
     values: dict[str, Any] = {}
     for entry in entries:
-        try:
-            loaded = _load("\n".join(entry))
-        except _NotYaml:
+        for text in ("\n".join(entry), entry[0]):
+            try:
+                loaded = _load(text)
+            except _NotYaml:
+                continue
+            if isinstance(loaded, dict):
+                values.update({str(key): value for key, value in loaded.items()})
+            break
+        else:
             match = _KEY_LINE.match(entry[0])
             if match and match[2].strip():
                 values[match[1].strip("\"'")] = match[2].strip()
-            continue
-        if isinstance(loaded, dict):
-            values.update({str(key): value for key, value in loaded.items()})
     return values
 
 
