@@ -11,9 +11,9 @@ from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder
 from eigenvault.site.listing import ALL_NOTES, all_notes, home_note
 from eigenvault.site.pages import VaultFiles, VaultPage, add_made_page, add_text
-from eigenvault.site.references import BIBLIOGRAPHY, bibliography
 from eigenvault.site.redirects import page as redirect_page
 from eigenvault.site.redirects import redirects
+from eigenvault.site.references import BIBLIOGRAPHY, bibliography
 from eigenvault.site.tag_pages import INDEX, index_page, tag_addresses, tag_page
 from eigenvault.site.urls import relative
 from eigenvault.site.view import view_of

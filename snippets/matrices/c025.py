@@ -1,5 +1,4 @@
 # C025 One sample a row
-import numpy as np
 from sklearn.datasets import load_iris
 
 X = load_iris().data

@@ -14,11 +14,17 @@ for axes, table, rows, columns in ((left, X, people, features), (right, X.T, fea
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)
     for (i, j), value in np.ndenumerate(table):
-        axes.text(j, i, str(value), ha="center", va="center", color="white" if value < 140 else "black")
+        axes.text(
+            j, i, str(value), ha="center", va="center", color="white" if value < 140 else "black"
+        )
 
 
 def outline(axes, x, y, width, height, color, style):
-    axes.add_patch(plt.Rectangle((x, y), width, height, fill=False, edgecolor=color, linewidth=3, linestyle=style))
+    axes.add_patch(
+        plt.Rectangle(
+            (x, y), width, height, fill=False, edgecolor=color, linewidth=3, linestyle=style
+        )
+    )
 
 
 outline(left, -0.46, 0.54, 2.92, 0.92, VERMILLION, "-")

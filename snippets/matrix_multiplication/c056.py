@@ -8,7 +8,12 @@ def softmax(scores):
 
 
 rng = np.random.default_rng(56)
-Q, K, X, W = rng.normal(size=(5, 4)), rng.normal(size=(5, 4)), rng.normal(size=(5, 6)), rng.normal(size=(6, 3))
+Q, K, X, W = (
+    rng.normal(size=(5, 4)),
+    rng.normal(size=(5, 4)),
+    rng.normal(size=(5, 6)),
+    rng.normal(size=(6, 3)),
+)
 P = softmax(Q @ K.T)
 np.testing.assert_allclose(P @ (X @ W), (P @ X) @ W, atol=1e-12)
 np.testing.assert_allclose((Q @ K.T) @ X, Q @ (K.T @ X), atol=1e-12)  # without softmax

@@ -13,16 +13,42 @@ def table(axes, x, M, chosen):
     for (i, j), value in np.ndenumerate(M):
         shaded = (i, j) in chosen
         face = FILLS["orange"] if shaded else "none"
-        axes.add_patch(plt.Rectangle((x + j, rows / 2 - i - 1), 1, 1, facecolor=face, edgecolor=GREY))
-        axes.text(x + j + 0.5, rows / 2 - i - 0.5, str(value), ha="center", va="center",
-                  color="black" if shaded else None)
+        axes.add_patch(
+            plt.Rectangle((x + j, rows / 2 - i - 1), 1, 1, facecolor=face, edgecolor=GREY)
+        )
+        axes.text(
+            x + j + 0.5,
+            rows / 2 - i - 0.5,
+            str(value),
+            ha="center",
+            va="center",
+            color="black" if shaded else None,
+        )
 
 
-row, column, layer = [(1, 0), (1, 1)], [(0, 2), (1, 2)], [(i, j) for i in range(3) for j in range(3)]
+row, column, layer = (
+    [(1, 0), (1, 1)],
+    [(0, 2), (1, 2)],
+    [(i, j) for i in range(3) for j in range(3)],
+)
 views = [
     ("entry: row times column", A, row, column, A @ B, [(1, 2)]),
-    ("column: A times column", A, [(i, j) for i in range(3) for j in range(2)], column, A @ B, [(i, 2) for i in range(3)]),
-    ("layer: column times row", A, [(i, 0) for i in range(3)], [(0, j) for j in range(3)], np.outer(A[:, 0], B[0]), layer),
+    (
+        "column: A times column",
+        A,
+        [(i, j) for i in range(3) for j in range(2)],
+        column,
+        A @ B,
+        [(i, 2) for i in range(3)],
+    ),
+    (
+        "layer: column times row",
+        A,
+        [(i, 0) for i in range(3)],
+        [(0, j) for j in range(3)],
+        np.outer(A[:, 0], B[0]),
+        layer,
+    ),
 ]
 figure, panels = plt.subplots(3, 1, figsize=(6.4, 5.6))
 for axes, (title, left, in_left, in_right, result, in_result) in zip(panels, views, strict=True):

@@ -5,7 +5,21 @@ from house_style import BLUE, GREY, VERMILLION
 
 half = np.sqrt(0.5)
 R, S = np.array([[half, -half], [half, half]]), np.diag([2.0, 1.0])
-letter = np.array([[0, 0], [0, 2], [1.2, 2], [1.2, 1.6], [0.4, 1.6], [0.4, 1.2], [0.9, 1.2], [0.9, 0.8], [0.4, 0.8], [0.4, 0], [0, 0]])
+letter = np.array(
+    [
+        [0, 0],
+        [0, 2],
+        [1.2, 2],
+        [1.2, 1.6],
+        [0.4, 1.6],
+        [0.4, 1.2],
+        [0.9, 1.2],
+        [0.9, 0.8],
+        [0.4, 0.8],
+        [0.4, 0],
+        [0, 0],
+    ]
+)
 identity = np.eye(2)
 rows = [
     (("start", identity), ("turned", R), ("then stretched", S @ R)),

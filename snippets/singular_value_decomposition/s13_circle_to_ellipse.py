@@ -18,7 +18,9 @@ for axes, curve, vectors, color in (
     axes.plot(*curve, color=color, linewidth=2)
     arrow(axes, vectors[0], color=GREEN)
     arrow(axes, vectors[1], color=ORANGE, linestyle="--")
-    axes.set(xlim=(-2.6, 2.6), ylim=(-2.6, 2.6), aspect="equal", xticks=(-2, 0, 2), yticks=(-2, 0, 2))
+    axes.set(
+        xlim=(-2.6, 2.6), ylim=(-2.6, 2.6), aspect="equal", xticks=(-2, 0, 2), yticks=(-2, 0, 2)
+    )
 panels[0].set_title("unit circle")
 panels[1].set_title("its image")
 stretch = np.linalg.norm(image, axis=0)
@@ -27,7 +29,9 @@ panels[2].plot(degrees, stretch, color=BLUE)
 for value, color in zip(s, (GREEN, ORANGE), strict=True):
     panels[2].axhline(value, color=color, linestyle="--", linewidth=1)
     panels[2].text(362, value, f"{value:.3f}", color=GREY, va="center")
-panels[2].set(xlabel="direction in degrees", ylabel="stretch", xticks=(0, 90, 180, 270, 360), ylim=(0.7, 2.8))
+panels[2].set(
+    xlabel="direction in degrees", ylabel="stretch", xticks=(0, 90, 180, 270, 360), ylim=(0.7, 2.8)
+)
 
 assert abs(stretch.max() - s[0]) < 1e-5 and abs(stretch.min() - s[1]) < 1e-5
 assert abs(np.degrees(np.arctan2(first[1], first[0])) - 39.848) < 1e-3

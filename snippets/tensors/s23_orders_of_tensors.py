@@ -8,7 +8,11 @@ def grid(axes, x, y, rows, columns):
     """Draw a grid of cells whose lower left corner is (x, y)."""
     for i in range(rows):
         for j in range(columns):
-            axes.add_patch(plt.Rectangle((x + j, y + i), 1, 1, facecolor=FILLS["sky"], edgecolor=BLUE, linewidth=1.2))
+            axes.add_patch(
+                plt.Rectangle(
+                    (x + j, y + i), 1, 1, facecolor=FILLS["sky"], edgecolor=BLUE, linewidth=1.2
+                )
+            )
 
 
 def stack(axes, x, y):
@@ -23,7 +27,13 @@ grid(axes, 6, 0, 3, 3)
 stack(axes, 11, 0)
 stack(axes, 17, 0)
 stack(axes, 22, 0)
-for x, label in ((0.5, "order 0"), (3.5, "order 1"), (7.5, "order 2"), (13, "order 3"), (21.5, "order 4")):
+for x, label in (
+    (0.5, "order 0"),
+    (3.5, "order 1"),
+    (7.5, "order 2"),
+    (13, "order 3"),
+    (21.5, "order 4"),
+):
     axes.text(x, -0.9, label, ha="center")
 axes.plot([16.6, 26.4], [4.4, 4.4], color=GREY)
 axes.set(xlim=(-0.8, 27), ylim=(-1.4, 4.8), aspect="equal")

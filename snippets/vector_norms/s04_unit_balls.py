@@ -8,7 +8,11 @@ direction = np.stack([np.cos(angle), np.sin(angle)], axis=1)
 
 def ball(p):
     """Return the boundary of the unit ball of the p-norm, shape (721, 2)."""
-    size = np.max(np.abs(direction), axis=1) if np.isinf(p) else np.sum(np.abs(direction) ** p, axis=1) ** (1 / p)
+    size = (
+        np.max(np.abs(direction), axis=1)
+        if np.isinf(p)
+        else np.sum(np.abs(direction) ** p, axis=1) ** (1 / p)
+    )
     return direction / size[:, None]
 
 

@@ -10,7 +10,9 @@ x = ring.reshape(-1)
 figure, (left, right) = plt.subplots(1, 2, width_ratios=(1, 1.6))
 left.imshow(ring, cmap="cividis", interpolation="nearest")
 left.set_title("28 x 28 pixels")
-right.imshow(x.reshape(4, 196).repeat(24, axis=0), cmap="cividis", aspect="auto", interpolation="nearest")
+right.imshow(
+    x.reshape(4, 196).repeat(24, axis=0), cmap="cividis", aspect="auto", interpolation="nearest"
+)
 right.set_title("784 numbers, in four lines")
 for axes in (left, right):
     axes.set_xticks([])

@@ -69,7 +69,9 @@ def shape(html: str) -> list[object]:
             text(child.tail)
 
     walk(root)
-    folded = [re.sub(r"\s+", " ", part).strip() if isinstance(part, str) else part for part in result]
+    folded = [
+        re.sub(r"\s+", " ", part).strip() if isinstance(part, str) else part for part in result
+    ]
     return [part for part in folded if part]
 
 

@@ -64,7 +64,12 @@ def test_no_links_where_there_are_none(text: str) -> None:
 
 def test_the_line_of_a_link_is_its_own() -> None:
     text = "---\na: 1\n---\nx\ny [[A]]\n\n> q\n> [[B]]\n\n| h |\n|---|\n| [[C]] |\n\n$$\nx\n$$ and\n[[D]]\n"
-    assert [(link.target, link.line) for link in links(text)] == [("A", 5), ("B", 8), ("C", 12), ("D", 17)]
+    assert [(link.target, link.line) for link in links(text)] == [
+        ("A", 5),
+        ("B", 8),
+        ("C", 12),
+        ("D", 17),
+    ]
 
 
 def test_a_link_knows_its_sentence() -> None:
@@ -143,7 +148,25 @@ def test_block_identifiers(text: str, kind: str, id: str) -> None:
     assert f"^{id}" not in html(text)
 
 
-@pytest.mark.parametrize("kind", ["note", "abstract", "tldr", "info", "todo", "hint", "success", "faq", "caution", "missing", "error", "bug", "example", "cite"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "note",
+        "abstract",
+        "tldr",
+        "info",
+        "todo",
+        "hint",
+        "success",
+        "faq",
+        "caution",
+        "missing",
+        "error",
+        "bug",
+        "example",
+        "cite",
+    ],
+)
 def test_callouts_of_every_type(kind: str) -> None:
     shown = html(f"> [!{kind.upper()}]- A *title*\n> - a list\n>\n> > [!tip]\n> > inner")
     assert f'data-callout="{kind}"' in shown
@@ -155,11 +178,17 @@ def test_callouts_fold_and_name_themselves() -> None:
     assert " open>" in html("> [!note]+ t\n> x")
     assert "Custom type" in html("> [!custom-type]\n> x")
     assert 'data-callout-kind="note"' in html("> [!custom-type]\n> x")
-    assert '<span class="callout-number">2</span>' in html("> [!theorem]\n> a\n\n> [!theorem] B\n> b")
+    assert '<span class="callout-number">2</span>' in html(
+        "> [!theorem]\n> a\n\n> [!theorem] B\n> b"
+    )
 
 
 def test_headings_that_links_can_reach() -> None:
-    note = read_note("N.md", b"# A *b* `c`\n## A\n\nAgain\n---\n\n- # in a list\n\n> # in a quote\n\n## A\n", OPTIONS).note
+    note = read_note(
+        "N.md",
+        b"# A *b* `c`\n## A\n\nAgain\n---\n\n- # in a list\n\n> # in a quote\n\n## A\n",
+        OPTIONS,
+    ).note
     assert [(h.level, h.text, h.id) for h in note.headings] == [
         (1, "A b c", "a-b-c"), (2, "A", "a"), (2, "Again", "again"), (2, "A", "a-2"),
     ]  # fmt: skip
@@ -177,7 +206,9 @@ def test_no_text_raises_and_what_is_rendered_is_what_was_read(text: str) -> None
     assert sorted(map(repr, held)) == sorted(map(repr, read))
 
 
-@pytest.mark.parametrize("piece", ["[", "![[", "==", "$", "%%", "*a_", "> ", "- ", "#a ", "`", "\\(", "[^", "|", "<a "])
+@pytest.mark.parametrize(
+    "piece", ["[", "![[", "==", "$", "%%", "*a_", "> ", "- ", "#a ", "`", "\\(", "[^", "|", "<a "]
+)
 def test_no_input_takes_more_than_linear_time(piece: str) -> None:
     def work(count: int) -> int:
         calls = 0

@@ -44,7 +44,15 @@ def test_permalinks_come_first() -> None:
 
 @pytest.mark.parametrize(
     ("value", "address"),
-    [("/a/b/", "a/b/"), ("a", "a/"), ("/", ""), (None, None), ("", None), ("../x", "x/"), (3, None)],
+    [
+        ("/a/b/", "a/b/"),
+        ("a", "a/"),
+        ("/", ""),
+        (None, None),
+        ("", None),
+        ("../x", "x/"),
+        (3, None),
+    ],
 )
 def test_permalinks_as_written(value: object, address: str | None) -> None:
     assert permalink_address(value) == address

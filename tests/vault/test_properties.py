@@ -18,7 +18,9 @@ def test_splits_block_and_body() -> None:
     assert found.key_lines == {"title": 2, "date": 3}
 
 
-@pytest.mark.parametrize("text", ["Text", "", "\n---\na: 1\n---\n", "---\nno end", "----\na: 1\n---\n"])
+@pytest.mark.parametrize(
+    "text", ["Text", "", "\n---\na: 1\n---\n", "---\nno end", "----\na: 1\n---\n"]
+)
 def test_without_a_block_all_is_body(text: str) -> None:
     assert read_properties(text).body == text
 
@@ -42,7 +44,16 @@ def test_a_bare_link_stays_a_link() -> None:
 
 @pytest.mark.parametrize(
     "block",
-    ["title: @home", "a: b: c", "tags: [a / b?", 'x: "open', "\tx: 1", "%%: 1\n- y", "a: *b", "!!python/x y"],
+    [
+        "title: @home",
+        "a: b: c",
+        "tags: [a / b?",
+        'x: "open',
+        "\tx: 1",
+        "%%: 1\n- y",
+        "a: *b",
+        "!!python/x y",
+    ],
 )
 def test_a_broken_block_is_one_problem_with_its_line(block: str) -> None:
     found = read_properties(f"---\nok: 1\n{block}\nlast: 2\n---\nText", "N.md")
@@ -60,7 +71,10 @@ def test_no_mapping_is_reported() -> None:
 
 def test_a_block_that_explodes_is_bounded() -> None:
     rows = ["a: &a [x,x,x,x,x,x,x,x,x]"]
-    rows += [f"{b}: &{b} [{','.join(['*' + a] * 9)}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)]
+    rows += [
+        f"{b}: &{b} [{','.join(['*' + a] * 9)}]"
+        for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
     found = read_properties("---\n" + "\n".join(rows) + "\n---\nText", "N.md")
     assert found.body == "Text" and len(found.problems) == 1
 

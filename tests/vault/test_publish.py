@@ -39,14 +39,29 @@ def test_a_property_keeps_a_note_back(values: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "values",
-    [{}, {"publish": True}, {"draft": False}, {"draft": None}, {"draft": ""}, {"published": date(2021, 4, 17)}],
+    [
+        {},
+        {"publish": True},
+        {"draft": False},
+        {"draft": None},
+        {"draft": ""},
+        {"published": date(2021, 4, 17)},
+    ],
 )
 def test_all_else_leaves(values: dict[str, Any]) -> None:
     assert published(values=values)
 
 
 @pytest.mark.parametrize(
-    "path", [".obsidian/x.md", "A/.trash/x.md", "Templates/t.md", "Private/x.md", "Older/x.md", "Drafts/x.md"]
+    "path",
+    [
+        ".obsidian/x.md",
+        "A/.trash/x.md",
+        "Templates/t.md",
+        "Private/x.md",
+        "Older/x.md",
+        "Drafts/x.md",
+    ],
 )
 def test_a_place_keeps_a_note_back(path: str) -> None:
     assert not published(path, rule=Rule(exclude=("Drafts",)))

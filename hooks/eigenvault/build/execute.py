@@ -116,7 +116,9 @@ def judge(block: Block, result: Result) -> list[Problem]:
     figures = 0
     for output in result.outputs:
         data = output.data
-        where = "" if data.get("file") == block.note else f" ({data.get('file')}:{data.get('line')})"
+        where = (
+            "" if data.get("file") == block.note else f" ({data.get('file')}:{data.get('line')})"
+        )
         line = data.get("line") if not where else block.line
         if output.kind == "error" and result.state == "failed":
             kind = f"{data['type']}: " if data["type"] else ""
@@ -158,4 +160,3 @@ def not_run(sessions: Sequence[Session]) -> str:
         f"{count} snippets were not run: this vault is not the project's own. "
         "If you trust its code, set EIGENVAULT_EXECUTE=1."
     )
-

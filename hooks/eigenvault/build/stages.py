@@ -162,8 +162,10 @@ def check_links(wiki: Wiki) -> tuple[Problem, ...]:
                 message = f"{written}: no such {kind}" + _or(asked[found.target])
                 problems.append(Problem(path, found.line, message))
             elif target.missing:
-                problems.append(Problem(path, found.line, _missing(wiki, written, target.path, target.missing)))
-            elif target.others and not found.style == "html":
+                problems.append(
+                    Problem(path, found.line, _missing(wiki, written, target.path, target.missing))
+                )
+            elif target.others and found.style != "html":
                 others = ", ".join(target.others[:3])
                 message = f"{written}: several files have this name; it leads to {target.path}, not to {others}"
                 problems.append(Problem(path, found.line, message, "info"))

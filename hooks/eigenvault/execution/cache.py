@@ -76,7 +76,9 @@ class Cache:
         reply = entry["reply"]
         return reply if isinstance(reply, dict) else None
 
-    def save(self, key: str, reply: dict[str, Any], files: Sequence[str], modules: Sequence[str]) -> None:
+    def save(
+        self, key: str, reply: dict[str, Any], files: Sequence[str], modules: Sequence[str]
+    ) -> None:
         """Store a reply with what it depends on: opened ``files`` and imported ``modules``."""
         names = sorted({name for file in files if (name := self._name(file))})
         entry = {

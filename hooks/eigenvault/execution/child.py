@@ -51,6 +51,8 @@ def run_session(job: dict[str, Any], results: TextIO) -> None:
 class _Stream(io.TextIOBase):
     """``sys.stdout`` of a block: what is written becomes an event, up to the limit."""
 
+    encoding = "utf-8"
+
     def __init__(self, kind: str, emit: Any) -> None:
         self.kind, self.emit, self.left = kind, emit, OUTPUT_LIMIT
         self.pieces: list[str] = []
@@ -61,10 +63,6 @@ class _Stream(io.TextIOBase):
 
     def isatty(self) -> bool:
         return False
-
-    @property
-    def encoding(self) -> str:  # type: ignore[override]
-        return "utf-8"
 
     def write(self, text: str) -> int:
         kept = text[: max(self.left, 0)]
@@ -98,7 +96,7 @@ def _run_block(block: dict[str, Any], namespace: dict[str, Any], emit: Any) -> b
     failed = False
     with warnings.catch_warnings():
         warnings.simplefilter("default")
-        warnings.showwarning = lambda message, category, file, line, *_: emit(  # type: ignore[assignment]
+        warnings.showwarning = lambda message, category, file, line, *_: emit(
             "warning", category=category.__name__, message=str(message), **_place(file, line, block)
         )
         try:
@@ -146,8 +144,10 @@ def _show(value: Any, emit: Any) -> None:
     """Emit a value as a notebook would: text, and every richer form it offers."""
     if type(value).__module__.startswith("matplotlib."):
         return  # the figure it belongs to is shown
-    if isinstance(value, (list, tuple)) and value and all(
-        type(item).__module__.startswith("matplotlib.") for item in value
+    if (
+        isinstance(value, (list, tuple))
+        and value
+        and all(type(item).__module__.startswith("matplotlib.") for item in value)
     ):
         return
     data = {"text/plain": repr(value)[:OUTPUT_LIMIT]}

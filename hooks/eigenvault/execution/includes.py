@@ -43,7 +43,11 @@ def expand(
         try:
             included = _preprocessor(folder).run([text.strip()])
         except SnippetMissingError:
-            what = f"no section {section} in {name}" if (folder / name).is_file() else f"no such file: {name}"
+            what = (
+                f"no section {section} in {name}"
+                if (folder / name).is_file()
+                else f"no such file: {name}"
+            )
             raise IncludeError(what, offset) from None
         start = _first_line(folder / name, section)
         files.append(name)

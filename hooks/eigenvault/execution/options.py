@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 # pymdownx.superfences 10: RE_OPTIONS and the header of a fence.
-_OPTION = re.compile(r"(?P<key>[a-zA-Z][a-zA-Z0-9_]*)(?:=(?P<quote>\"|')(?P<value>.*?)(?P=quote))?(?=[\t ]|$)")
+_OPTION = re.compile(
+    r"(?P<key>[a-zA-Z][a-zA-Z0-9_]*)(?:=(?P<quote>\"|')(?P<value>.*?)(?P=quote))?(?=[\t ]|$)"
+)
 _LANGUAGE = re.compile(r"[ \t]*\.?(?P<language>[\w#.+-]+)(?=[\t ]|$)")
 _BRACES = re.compile(r"[ \t]*\{[ \t]*(?:\.(?P<language>[\w#.+-]+))?(?P<rest>[^}\n]*)\}[ \t]*$")
 

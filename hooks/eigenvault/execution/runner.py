@@ -76,7 +76,10 @@ def run(
                 number = futures[future]
                 reply = future.result()
                 end = next((event for event in reply["events"] if event["kind"] == "end"), None)
-                kept = {"events": [e for e in reply["events"] if e["kind"] != "end"], "verdict": reply["verdict"]}
+                kept = {
+                    "events": [e for e in reply["events"] if e["kind"] != "end"],
+                    "verdict": reply["verdict"],
+                }
                 replies[number] = (kept, False)
                 if end is not None:
                     cache.save(keys[number], kept, end["files"], end["modules"])
@@ -106,7 +109,8 @@ def _job(session: Session, place: Place) -> dict[str, Any]:
                 "code": block.code,
                 "note": block.note,
                 "line": block.line,
-                "origins": [(origin.file, origin.line) for origin in block.origins] or [(block.note, block.line)],
+                "origins": [(origin.file, origin.line) for origin in block.origins]
+                or [(block.note, block.line)],
                 "seed": block.options.seed,
             }
             for block in session.blocks
@@ -132,7 +136,11 @@ def _results(
             text = outputs[number][-1].data["text"] + event["text"]
             outputs[number][-1] = Output(kind, {"text": text})
         else:
-            data = event["data"] if kind == "value" else {k: v for k, v in event.items() if k != "kind"}
+            data = (
+                event["data"]
+                if kind == "value"
+                else {k: v for k, v in event.items() if k != "kind"}
+            )
             outputs[number].append(Output(kind, data))
     results = {}
     for number, block in enumerate(session.blocks):
@@ -152,7 +160,13 @@ def _results(
 
 
 def _failure(block: Block, message: str) -> Output:
-    data = {"type": "", "message": message, "traceback": message, "file": block.note, "line": block.line}
+    data = {
+        "type": "",
+        "message": message,
+        "traceback": message,
+        "file": block.note,
+        "line": block.line,
+    }
     return Output("error", data)
 
 

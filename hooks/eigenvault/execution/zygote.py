@@ -50,6 +50,7 @@ def main() -> None:
     selector.register(0, selectors.EVENT_READ, None)
     waiting: list[dict[str, Any]] = []
     running: dict[int, _Child] = {}
+    ended: dict[int, int] = {}
     pending = b""
     open_input = True
     while open_input or waiting or running:
@@ -79,7 +80,7 @@ def main() -> None:
                 continue
             selector.unregister(child.pipe)
             del running[child.pipe]
-            _finish(child, results)
+            _finish(child, results, ended)
         now = time.monotonic()
         for child in running.values():
             if not child.verdict:
@@ -151,10 +152,10 @@ def _own_memory() -> int:
         return int(stream.read().split()[0]) * resource.getpagesize()
 
 
-def _finish(child: _Child, results: Any) -> None:
+def _finish(child: _Child, results: Any, ended: dict[int, int]) -> None:
     os.close(child.pipe)
     _kill(child.pid)
-    status = _reap(child.pid)
+    status = _reap(child.pid, ended)
     shutil.rmtree(child.folder, ignore_errors=True)
     events = []
     for line in bytes(child.data).split(b"\n"):
@@ -217,15 +218,18 @@ def _count(session: int) -> int:
     return len(_members(session))
 
 
-def _reap(pid: int) -> int:
-    try:
-        status = os.waitpid(pid, 0)[1]
-    except ChildProcessError:
-        return 0
+def _reap(pid: int, ended: dict[int, int]) -> int:
+    """Return how ``pid`` ended; how orphans and other sessions ended is noted in ``ended``."""
+    while pid not in ended:
+        try:
+            found, status = os.waitpid(-1, 0)
+        except ChildProcessError:
+            return 0
+        ended[found] = status
     with contextlib.suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
-    return status
+        while (done := os.waitpid(-1, os.WNOHANG))[0]:
+            ended[done[0]] = done[1]
+    return ended.pop(pid)
 
 
 if __name__ == "__main__":

@@ -8,9 +8,34 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 _ENTRY = re.compile(r"@(\w+)\s*\{\s*([^,\s{}]+)\s*,")
-_ACCENTS = {'"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "=": "\u0304"}
-_LETTER_ACCENTS = {"c": "\u0327", "v": "\u030c", "u": "\u0306", "H": "\u030b", "r": "\u030a", "k": "\u0328"}
-_SPECIAL = {"aa": "å", "AA": "Å", "ae": "æ", "AE": "Æ", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ss": "ß", "i": "ı"}
+_ACCENTS = {
+    '"': "\u0308",
+    "'": "\u0301",
+    "`": "\u0300",
+    "^": "\u0302",
+    "~": "\u0303",
+    "=": "\u0304",
+}
+_LETTER_ACCENTS = {
+    "c": "\u0327",
+    "v": "\u030c",
+    "u": "\u0306",
+    "H": "\u030b",
+    "r": "\u030a",
+    "k": "\u0328",
+}
+_SPECIAL = {
+    "aa": "å",
+    "AA": "Å",
+    "ae": "æ",
+    "AE": "Æ",
+    "o": "ø",
+    "O": "Ø",
+    "l": "ł",
+    "L": "Ł",
+    "ss": "ß",
+    "i": "ı",
+}
 _ACCENT = re.compile(r"\\([\"'`^~=])\s*\{?\\?([A-Za-z])\}?|\\([cvuHrk])\s*\{([A-Za-z])\}")
 _NAMED = re.compile(r"\\(aa|AA|ae|AE|ss|[oOlLi])(?![A-Za-z])\s*(?:\{\})?")
 
@@ -54,9 +79,17 @@ class Work:
         fields = self.fields
         people = [f"{family}, {given}" if given else family for family, given in self.authors]
         who = "; ".join(people)
-        venue = fields.get("journal") or fields.get("booktitle") or fields.get("publisher") or fields.get("howpublished") or ""
+        venue = (
+            fields.get("journal")
+            or fields.get("booktitle")
+            or fields.get("publisher")
+            or fields.get("howpublished")
+            or ""
+        )
         if fields.get("volume"):
-            venue += f" {fields['volume']}" + (f"({fields['number']})" if fields.get("number") else "")
+            venue += f" {fields['volume']}" + (
+                f"({fields['number']})" if fields.get("number") else ""
+            )
         if fields.get("pages"):
             venue += f", {fields['pages'].replace('--', '–')}"
         parts = [who, fields.get("title", ""), venue, fields.get("year", "")]

@@ -7,7 +7,9 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
-_SCHEME = re.compile(r"(?:^|[\s*_~(\[{\"'>,;:（「]|[^\x00-\x7f])(https?|ftp|obsidian|file)$", re.IGNORECASE)
+_SCHEME = re.compile(
+    r"(?:^|[\s*_~(\[{\"'>,;:（「]|[^\x00-\x7f])(https?|ftp|obsidian|file)$", re.IGNORECASE
+)
 _REST = re.compile(r"://[^\s<>\[\]`|]+")
 _ENTITY = re.compile(r"&[A-Za-z0-9]+;$")
 
@@ -46,9 +48,9 @@ def _bare_link(state: StateInline, silent: bool) -> bool:
 def _trim(text: str) -> str:
     """Leave out trailing punctuation and unbalanced closing parentheses (GFM 6.9)."""
     while text:
-        if text[-1] in "?!.,:*_~'\"，。、；：！？）」』】》":
-            text = text[:-1]
-        elif text[-1] == ")" and text.count(")") > text.count("("):
+        if text[-1] in "?!.,:*_~'\"，。、；：！？）」』】》" or (
+            text[-1] == ")" and text.count(")") > text.count("(")
+        ):
             text = text[:-1]
         elif text[-1] == ";" and (match := _ENTITY.search(text)):
             text = text[: match.start()]

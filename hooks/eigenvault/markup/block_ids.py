@@ -21,7 +21,8 @@ def block_ids_plugin(md: MarkdownIt) -> None:
 def _block_ids(state: StateCore) -> None:
     if "^" not in state.src:
         return
-    tokens, kept = state.tokens, []
+    tokens = state.tokens
+    kept: list[Token] = []
     skip = -1
     for index, token in enumerate(tokens):
         if index <= skip:

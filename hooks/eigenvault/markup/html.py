@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-Attributes = Mapping[str, str | int | bool | None]
+# A name without a value is written for True; None and False leave an attribute out.
+Attributes = Mapping[str, object]
 
 
 def attributes(values: Attributes) -> str:

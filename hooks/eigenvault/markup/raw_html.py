@@ -38,12 +38,20 @@ class _Cleaner(HTMLParser):
         if tag == "script":
             self._inside_script = True
         if tag not in _FORBIDDEN:
-            kept = {name: True if value is None else value for name, value in attrs if _safe(name, value)}
+            kept = {
+                name: True if value is None else value
+                for name, value in attrs
+                if _safe(name, value)
+            }
             self.pieces.append(start(tag, kept))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _FORBIDDEN:
-            kept = {name: True if value is None else value for name, value in attrs if _safe(name, value)}
+            kept = {
+                name: True if value is None else value
+                for name, value in attrs
+                if _safe(name, value)
+            }
             self.pieces.append(start(tag, kept)[:-1] + "/>")
 
     def handle_endtag(self, tag: str) -> None:

@@ -58,7 +58,8 @@ def read(tokens: list[Token], first_line: int) -> Facts:
     first line, counted from 1."""
     facts = Facts()
     anchors = Anchors()
-    section_heading, section_text = -1, []
+    section_heading = -1
+    section_text: list[str] = []
     block_line = first_line
     for index, token in enumerate(tokens):
         if token.map:
@@ -144,6 +145,7 @@ class _Line:
 def _read_inline(token: Token, line: int, facts: Facts) -> str:
     """Return the plain text of an inline token; put its links, tags and citations into ``facts``."""
     text = _Line()
+    meta: dict[str, object]
     open_links: list[tuple[Token, int, int]] = []
     for child in token.children or ():
         kind = child.type

@@ -9,7 +9,7 @@ from html import escape
 
 from markdown_it.token import Token
 
-from eigenvault.markup.addresses import is_external, split_size
+from eigenvault.markup.addresses import split_size
 from eigenvault.markup.code import code_block
 from eigenvault.markup.fragment import (
     AddressHole,
@@ -38,7 +38,9 @@ _MEDIA = re.compile(
     r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp|ico|flac|m4a|mp3|ogg|wav|3gp|webm|mp4|ogv|mov|mkv|pdf)$",
     re.IGNORECASE,
 )
-_RUNS = re.compile(r"(?:^|[\s{.])(?:python|py)\b.*?[\s{](?:run|check)(?=[\s=}]|$)|\btext\b.*?\sexpected\b")
+_RUNS = re.compile(
+    r"(?:^|[\s{.])(?:python|py)\b.*?[\s{](?:run|check)(?=[\s=}]|$)|\btext\b.*?\sexpected\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +225,7 @@ class _Renderer:
             "checked": done,
             "aria-label": {" ": "To do", "x": "Done", "X": "Done"}.get(state, f"State {state}"),
         }
-        self.html(start("input", box))  # type: ignore[arg-type]
+        self.html(start("input", box))
 
     def list_item_close(self, token: Token) -> None:
         self.close_tag(token, "li")
@@ -257,7 +259,11 @@ class _Renderer:
         meta, tag = callout.meta, callout.meta["title_tag"]
         self.html(start(tag, {"class": "callout-title"}))
         self.html('<span class="callout-icon" aria-hidden="true"></span>')
-        self.html('<div class="callout-title-inner">' if tag == "div" else '<span class="callout-title-inner">')
+        self.html(
+            '<div class="callout-title-inner">'
+            if tag == "div"
+            else '<span class="callout-title-inner">'
+        )
         number = meta.get("number")
         name = written[:1].upper() + written[1:].replace("-", " ")
         if number:
@@ -268,7 +274,9 @@ class _Renderer:
                 self.children(token)
                 self.html("</span>")
         elif meta["kind"] in ("proof", "solution", "remark") and token.content:
-            self.html(f'<span class="callout-label">{escape(name)}</span> <span class="callout-name">')
+            self.html(
+                f'<span class="callout-label">{escape(name)}</span> <span class="callout-name">'
+            )
             self.children(token)
             self.html("</span>")
         elif token.content:
@@ -426,7 +434,7 @@ class _Renderer:
         href = str(token.attrs.get("href", ""))
         title = token.attrs.get("title")
         values = {"class": "external-link", "href": href, "rel": "noopener", "title": title}
-        self.html(start("a", values))  # type: ignore[arg-type]
+        self.html(start("a", values))
         self.external_links += 1
 
     def link_close(self, token: Token) -> None:
@@ -466,7 +474,7 @@ class _Renderer:
             "loading": "lazy",
             "decoding": "async",
         }
-        self.html(start("img", values))  # type: ignore[arg-type]
+        self.html(start("img", values))
 
     def hashtag(self, token: Token) -> None:
         self.hole(TagHole(token.content))
@@ -497,10 +505,7 @@ class _Renderer:
 
 
 def _holds_blocks(inline: Token) -> bool:
-    return any(
-        child.type in ("math_display", "embed")
-        for child in inline.children or ()
-    )
+    return any(child.type in ("math_display", "embed") for child in inline.children or ())
 
 
 _BLOCKS: dict[str, Callable[[_Renderer, Token], None]] = {

@@ -11,7 +11,9 @@ _YOUTUBE = re.compile(
     r"(?P<id>[\w-]{6,})(?:[^#]*?[?&](?:t|start)=(?P<start>\d+))?"
 )
 _VIMEO = re.compile(r"https?://(?:www\.)?vimeo\.com/(?P<id>\d+)")
-_POST = re.compile(r"https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/(?P<user>\w+)/status/(?P<id>\d+)")
+_POST = re.compile(
+    r"https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/(?P<user>\w+)/status/(?P<id>\d+)"
+)
 
 
 def web_embed(url: str) -> str | None:

@@ -1,0 +1,1 @@
+"""The site: pages, what fills a fragment's holes, templates, and files for readers and machines."""

@@ -38,7 +38,9 @@ MAX_EMBED_DEPTH = 8
 class Surroundings(Protocol):
     """What filling asks about the rest of the site."""
 
-    notes: Mapping[str, Note]
+    @property
+    def notes(self) -> Mapping[str, Note]:
+        """Return the published notes by path."""
 
     def fragment(self, path: str) -> Fragment:
         """Return the fragment of a published note."""
@@ -182,7 +184,9 @@ class _Filler:
         place = (target.path, target.anchor)
         self.depends.add(target.path)
         if target.missing:
-            self.out.append(self.missing(link, f"{note.title} has no section or block “{link.subpath}”."))
+            self.out.append(
+                self.missing(link, f"{note.title} has no section or block “{link.subpath}”.")
+            )
             return
         if place in stack or len(stack) > MAX_EMBED_DEPTH:
             self.out.append(self.missing(link, f"{note.title} is embedded in itself here."))
@@ -193,7 +197,9 @@ class _Filler:
         prefix = f"e{self.embeds}-"
         href = relative(self.page, self.around.address(target.path), target.anchor)
         self.out.append(start("div", {"class": "markdown-embed", "data-embed": note.title}))
-        title = hole.text or link.text if target.anchor and not hole.text else hole.text or note.title
+        title = (
+            hole.text or link.text if target.anchor and not hole.text else hole.text or note.title
+        )
         anchor = element("a", {"class": "internal-link", "href": href}, text=title)
         self.out.append(element("div", {"class": "markdown-embed-title"}, html=anchor))
         self.out.append(start("div", {"class": "markdown-embed-content"}))
@@ -215,14 +221,28 @@ class _Filler:
     ) -> None:
         """Show the footnotes that an embedded part refers to: they stand at its note's end."""
         wanted = [
-            part.id for part in parts if isinstance(part, LocalLink) and part.id in fragment.footnotes
+            part.id
+            for part in parts
+            if isinstance(part, LocalLink) and part.id in fragment.footnotes
         ]
         if not wanted:
             return
-        self.out.append('<section class="footnotes" role="doc-endnotes" aria-label="Footnotes">\n<ol>\n')
+        self.out.append(
+            '<section class="footnotes" role="doc-endnotes" aria-label="Footnotes">\n<ol>\n'
+        )
+        present = {part.id for part in parts if isinstance(part, IdHole)}
         for name in dict.fromkeys(wanted):
             found = fragment.footnotes[name]
-            self.fill(source, fragment.parts[found.start : found.end], prefix, stack)
+            note = tuple(
+                # A way back to a reference that is not shown here stays at the footnote.
+                LocalLink(name)
+                if isinstance(part, LocalLink)
+                and part.id.startswith("fnref-")
+                and part.id not in present
+                else part
+                for part in fragment.parts[found.start : found.end]
+            )
+            self.fill(source, note, prefix, stack)
         self.out.append("</ol>\n</section>\n")
 
 

@@ -45,7 +45,13 @@ def cache_folder(config: MkDocsConfig) -> Path:
 
 def reserved_addresses(files: Iterable[File]) -> list[str]:
     """Return the addresses that the theme's files and the site's own pages stand at."""
-    return [*(file.dest_uri for file in files), "404.html", "sitemap.xml", "sitemap.xml.gz", "search/"]
+    return [
+        *(file.dest_uri for file in files),
+        "404.html",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+        "search/",
+    ]
 
 
 def may_execute(config: MkDocsConfig) -> bool:

@@ -20,7 +20,14 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
 def home_note(wiki: Wiki) -> str | None:
     """Return the note that a reader of this vault would begin with, if its name says so."""
     names = {path.lower(): path for path in wiki.notes}
-    for name in ("home", "start", "start here", "readme", "welcome", wiki.root.resolve().name.lower()):
+    for name in (
+        "home",
+        "start",
+        "start here",
+        "readme",
+        "welcome",
+        wiki.root.resolve().name.lower(),
+    ):
         if f"{name}.md" in names:
             return names[f"{name}.md"]
     return None

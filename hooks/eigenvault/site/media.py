@@ -22,6 +22,7 @@ def embed(address: str, path: str, subpath: str, text: str) -> str:
     name = path.rpartition("/")[2]
     extension = name.rpartition(".")[2].lower()
     words, width, height = split_size(text)
+    values: dict[str, object]
     if extension in IMAGES:
         classes = ["media-embed", *re.findall(r"[\w-]+", subpath)]
         values = {
@@ -35,7 +36,10 @@ def embed(address: str, path: str, subpath: str, text: str) -> str:
         }
         return start("img", values)
     if extension in AUDIO:
-        return element("audio", {"class": "media-embed", "controls": True, "src": address, "aria-label": words or name})
+        return element(
+            "audio",
+            {"class": "media-embed", "controls": True, "src": address, "aria-label": words or name},
+        )
     if extension in VIDEO:
         values = {
             "class": "media-embed",

@@ -118,7 +118,10 @@ def _value(output: Output, mathematics: Mathematics) -> str:
         svg = str(data["image/svg+xml"])
         return element("div", values, html=sanitize(svg[svg.find("<svg") :]))
     if "image/png" in data:
-        image = {"src": f"data:image/png;base64,{data['image/png']}", "alt": str(data["text/plain"])}
+        image = {
+            "src": f"data:image/png;base64,{data['image/png']}",
+            "alt": str(data["text/plain"]),
+        }
         return element("div", values, html=start("img", image))
     if "text/latex" in data:
         tex = str(data["text/latex"]).strip().strip("$").strip()

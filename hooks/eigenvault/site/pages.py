@@ -87,8 +87,6 @@ def contents(headings: Sequence[Heading]) -> TableOfContents:
     return TableOfContents(top)
 
 
-
-
 def add_files(files: VaultFiles, config: MkDocsConfig) -> VaultFiles:
     """Add the wiki's published notes and attachments to MkDocs' files, with their pages."""
     wiki = files.wiki

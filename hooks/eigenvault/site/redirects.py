@@ -10,7 +10,9 @@ from eigenvault.site.wiki import Wiki
 from eigenvault.vault.paths import clean, note_address
 from eigenvault.vault.properties import aliases
 
-_KEEP_FRAGMENT = "location.replace(document.querySelector('link[rel=canonical]').href+location.hash)"
+_KEEP_FRAGMENT = (
+    "location.replace(document.querySelector('link[rel=canonical]').href+location.hash)"
+)
 
 
 def redirects(wiki: Wiki, taken: frozenset[str]) -> Mapping[str, str]:
@@ -25,7 +27,9 @@ def redirects(wiki: Wiki, taken: frozenset[str]) -> Mapping[str, str]:
     def lead(address: str, path: str) -> None:
         if address and address.casefold() not in owned:
             owned.add(address.casefold())
-            pages[f"{address}index.html"] = page(relative(address, wiki.addresses[path]), wiki.notes[path].title)
+            pages[f"{address}index.html"] = page(
+                relative(address, wiki.addresses[path]), wiki.notes[path].title
+            )
 
     for path in wiki.notes:
         lead(note_address(path), path)

@@ -14,7 +14,9 @@ from eigenvault.site.urls import relative
 from eigenvault.vault import Note, suggest
 
 BIBLIOGRAPHY = "bibliography/"
-_ITEM = re.compile(r"\s*(?P<before>[^@]*?)(?P<minus>-?)@(?P<key>[\w:.#$%&+?<>~/-]*\w)(?P<after>.*)", re.DOTALL)
+_ITEM = re.compile(
+    r"\s*(?P<before>[^@]*?)(?P<minus>-?)@(?P<key>[\w:.#$%&+?<>~/-]*\w)(?P<after>.*)", re.DOTALL
+)
 
 
 def citation(hole: CitationHole, page: str, works: Mapping[str, Work]) -> str:
@@ -38,7 +40,9 @@ def citation(hole: CitationHole, page: str, works: Mapping[str, Work]) -> str:
     return element("span", {"class": "citations"}, html=f"({'; '.join(pieces)})")
 
 
-def bibliography(works: Mapping[str, Work], notes: Mapping[str, Note], addresses: Mapping[str, str]) -> str:
+def bibliography(
+    works: Mapping[str, Work], notes: Mapping[str, Note], addresses: Mapping[str, str]
+) -> str:
     """Return the list of all cited works, each with the notes that cite it."""
     cited: dict[str, list[str]] = {}
     for path, note in notes.items():
@@ -50,7 +54,9 @@ def bibliography(works: Mapping[str, Work], notes: Mapping[str, Note], addresses
             continue
         html = escape(work.reference(), quote=False)
         if work.url:
-            html += " " + element("a", {"class": "external-link", "href": work.url, "rel": "noopener"}, text=work.url)
+            html += " " + element(
+                "a", {"class": "external-link", "href": work.url, "rel": "noopener"}, text=work.url
+            )
         links = []
         for path in cited[work.key]:
             values = {"class": "internal-link", "href": relative(BIBLIOGRAPHY, addresses[path])}
@@ -68,5 +74,7 @@ def check_citations(notes: Mapping[str, Note], works: Mapping[str, Work]) -> tup
             if key not in works:
                 near = suggest(key, list(works))
                 hint = f"; did you mean {' or '.join(f'@{name}' for name in near)}?" if near else ""
-                problems.append(Problem(path, line, f"[@{key}]: no such work in the bibliography{hint}"))
+                problems.append(
+                    Problem(path, line, f"[@{key}]: no such work in the bibliography{hint}")
+                )
     return tuple(problems)

@@ -130,7 +130,9 @@ def _property(wiki: Wiki, note: Note, page: str, value: Any) -> Markup:
         box = {"type": "checkbox", "checked": value, "disabled": True, "aria-label": str(value)}
         return Markup(start("input", box))
     if isinstance(value, datetime):
-        return Markup(element("time", {"datetime": value.isoformat()}, text=value.strftime("%Y-%m-%d %H:%M")))
+        return Markup(
+            element("time", {"datetime": value.isoformat()}, text=value.strftime("%Y-%m-%d %H:%M"))
+        )
     if isinstance(value, date):
         return Markup(element("time", {"datetime": value.isoformat()}, text=value.isoformat()))
     if isinstance(value, (list, tuple)):

@@ -27,7 +27,8 @@ class Wiki:
     """All that is known of the site so far.
 
     ``readings`` holds the notes (after publishing: the published ones), ``attachments`` the other
-    files (after linking: those that are used), ``files`` all files that are no notes, ``addresses`` where each stands on the site. The later stages fill the rest.
+    files (after linking: those that are used), ``files`` all files that are no notes, ``addresses``
+    where each stands on the site. The later stages fill the rest.
     """
 
     root: Path

@@ -22,7 +22,9 @@ _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY_LINE = re.compile(r"^(\"[^\"]+\"|'[^']+'|[^\s#\-:\[{\"'][^:]*?)[ \t]*:(?=[ \t]|$)(.*)$")
 _WIKI_LINK = re.compile(r"!?\[\[([^\[\]\n]+)\]\]")
 _MARKDOWN_LINK = re.compile(r"(?<!!)\[([^\[\]\n]*)\]\((<[^<>\n]+>|[^()\s]+)\)")
-_BARE_WIKI_LINKS = re.compile(r"^([ \t]*(?:- +|[^\s#:][^:\n]*: +))(!?\[\[[^\n]*\]\])[ \t]*$", re.MULTILINE)
+_BARE_WIKI_LINKS = re.compile(
+    r"^([ \t]*(?:- +|[^\s#:][^:\n]*: +))(!?\[\[[^\n]*\]\])[ \t]*$", re.MULTILINE
+)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//")
 _LIMIT = 200_000  # characters of a block: more than any author writes
 _MAX_VALUES = 20_000  # values after aliases are expanded: a "billion laughs" block ends here
@@ -71,7 +73,7 @@ def read_properties(text: str, path: str = "") -> Properties:
     key_lines = _key_lines(block)
     try:
         values = _load(block)
-    except _NotYaml as error:
+    except _NotYamlError as error:
         message = f"properties: {error}"
         problem = Problem(path, error.line + 2, message)
         return Properties(_salvage(block), body, body_line, key_lines, (problem,), block)
@@ -85,7 +87,7 @@ def read_properties(text: str, path: str = "") -> Properties:
     )
 
 
-class _NotYaml(Exception):
+class _NotYamlError(Exception):
     """A block that is no YAML, with the line inside it, from 0."""
 
     def __init__(self, message: str, line: int) -> None:
@@ -98,22 +100,25 @@ _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def _load(block: str) -> Any:
     if len(block) > _LIMIT:
-        raise _NotYaml("the block is too long", 0)
+        raise _NotYamlError("the block is too long", 0)
     try:
         values = yaml.load(_BARE_WIKI_LINKS.sub(_quoted, block), Loader=_Loader)
         if "&" in block and "*" in block and _count(values, _MAX_VALUES) >= _MAX_VALUES:
-            raise _NotYaml("too many repeated values", 0)
+            raise _NotYamlError("too many repeated values", 0)
         return values
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise _NotYaml(str(error.problem or error.context), mark.line if mark else 0) from None
+        raise _NotYamlError(str(error.problem or error.context), mark.line if mark else 0) from None
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError) as error:
-        raise _NotYaml(str(error).partition("\n")[0] or "not YAML", 0) from None
+        raise _NotYamlError(str(error).partition("\n")[0] or "not YAML", 0) from None
 
 
 def _quoted(match: re.Match[str]) -> str:
     """``up: [[x]]`` is a list in a list for YAML, and a link for an author."""
-    if match[2].startswith("[[") and re.fullmatch(r"\[\[[^\[\]]*\](?:,[^\]]*)?\]", match[2]) is None:
+    if (
+        match[2].startswith("[[")
+        and re.fullmatch(r"\[\[[^\[\]]*\](?:,[^\]]*)?\]", match[2]) is None
+    ):
         links = _WIKI_LINK.findall(match[2])
         if _WIKI_LINK.sub("", match[2]).strip(" ,"):
             return match[0]
@@ -160,7 +165,7 @@ def _salvage(block: str) -> dict[str, Any]:
         for text in ("\n".join(entry), entry[0]):
             try:
                 loaded = _load(text)
-            except _NotYaml:
+            except _NotYamlError:
                 continue
             if isinstance(loaded, dict):
                 values.update({str(key): value for key, value in loaded.items()})
@@ -197,9 +202,7 @@ def text_list(value: Any, *, separators: str = ",") -> tuple[str, ...]:
         pieces = [item for item in value if item is not None]
     else:
         pieces = [value]
-    texts = (
-        str(piece).strip() for piece in pieces if not isinstance(piece, (dict, list, tuple))
-    )
+    texts = (str(piece).strip() for piece in pieces if not isinstance(piece, (dict, list, tuple)))
     return tuple(dict.fromkeys(text for text in texts if text and text != "[]"))
 
 

@@ -75,7 +75,13 @@ def is_excluded(path: str, settings: Settings, rule: Rule) -> bool:
 
 
 def is_published(
-    path: str, values: Mapping[str, Any], settings: Settings, rule: Rule, *, opt_in: bool, broken: str = ""
+    path: str,
+    values: Mapping[str, Any],
+    settings: Settings,
+    rule: Rule,
+    *,
+    opt_in: bool,
+    broken: str = "",
 ) -> bool:
     """Apply the rule to a note; ``broken`` is the text of a property block that is no YAML."""
     if is_excluded(path, settings, rule):
@@ -141,6 +147,8 @@ def _matches(pattern: str, path: str) -> bool:
     lower = path.lower()
     if "*" in plain or "?" in plain:
         return fnmatch.fnmatchcase(lower, plain) or fnmatch.fnmatchcase(lower, f"{plain}/*")
-    return lower == plain or lower.startswith(plain + "/") or (
-        not pattern.endswith("/") and lower.startswith(plain)
+    return (
+        lower == plain
+        or lower.startswith(plain + "/")
+        or (not pattern.endswith("/") and lower.startswith(plain))
     )

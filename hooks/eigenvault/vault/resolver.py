@@ -89,7 +89,9 @@ class Index:
         candidates = self._by_name.get(name, ())
         if "/" in folded:
             tail = "/" + folded
-            candidates = [(own, path) for own, path in candidates if own == folded or own.endswith(tail)]
+            candidates = [
+                (own, path) for own, path in candidates if own == folded or own.endswith(tail)
+            ]
         if not candidates:
             return Resolution(None)
         paths = [path for _, path in candidates]

@@ -51,7 +51,9 @@ def scan(root: Path) -> tuple[dict[str, VaultFile], tuple[Problem, ...]]:
             if entry.is_symlink():
                 target = os.path.realpath(entry.path)
                 if target != str(base) and not target.startswith(str(base) + os.sep):
-                    problems.append(Problem(real, 0, "links out of the vault; it is left out", "info"))
+                    problems.append(
+                        Problem(real, 0, "links out of the vault; it is left out", "info")
+                    )
                     continue
                 if target in seen:
                     continue

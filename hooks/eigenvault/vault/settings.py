@@ -38,7 +38,9 @@ def read_settings(root: Path) -> Settings:
         if isinstance(filters, list)
         else (),
         templates_folders=tuple(
-            folder.strip("/") for folder in folders if isinstance(folder, str) and folder.strip("/ ")
+            folder.strip("/")
+            for folder in folders
+            if isinstance(folder, str) and folder.strip("/ ")
         ),
         show_properties=app.get("propertiesInDocument") != "hidden",
         problems=tuple(problems),

@@ -1,0 +1,100 @@
+"""What a reader does: open the wiki, follow links, see figures and formulas."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Watched
+
+SVD = "05%20SVD%20and%20PCA/Singular%20Value%20Decomposition/"
+
+
+def test_a_reader_walks_from_note_to_note(watched: Watched) -> None:
+    page = watched.page
+    page.goto("")
+    expect(page.locator("h1")).to_have_text("Linear Algebra for Deep Learning")
+    page.locator(".note a.internal-link", has_text="Singular Value Decomposition").first.click()
+    expect(page.locator("h1")).to_have_text("Singular Value Decomposition")
+    figure = page.locator("figure.snippet-figure svg").first
+    figure.scroll_into_view_if_needed()
+    box = figure.bounding_box()
+    assert box and box["width"] > 300 and box["height"] > 80
+    formula = page.locator(".math-display .katex-html").first
+    assert "Main" in formula.evaluate("e => getComputedStyle(e).fontFamily")
+    page.wait_for_load_state("networkidle")
+    assert watched.complaints == [] and watched.outside == []
+
+
+def test_a_link_to_a_claim_lands_on_it(watched: Watched) -> None:
+    page = watched.page
+    page.goto(SVD + "#^C101")
+    target = page.locator('[id="^C101"]')
+    expect(target).to_be_in_viewport()
+    assert "Eckart-Young" in target.inner_text()
+
+
+def test_folded_proofs_open(watched: Watched) -> None:
+    page = watched.page
+    page.goto(SVD)
+    proof = page.locator('[data-callout="proof"]').first
+    assert proof.get_attribute("open") is None
+    proof.locator("summary").click()
+    expect(proof.locator(".callout-content")).to_be_visible()
+
+
+def test_figures_take_the_ink_of_the_theme(browser: Browser, served: str) -> None:
+    inks = {}
+    for scheme in ("light", "dark"):
+        context = browser.new_context(base_url=served, color_scheme=scheme)
+        page = context.new_page()
+        page.goto(SVD)
+        svg = page.locator("figure.snippet-figure svg").first
+        inks[scheme] = svg.evaluate("e => getComputedStyle(e).color")
+        context.close()
+    light, dark = (
+        sum(map(int, re.findall(r"\d+", ink)[:3])) for ink in (inks["light"], inks["dark"])
+    )
+    assert light < 200 and dark > 550, inks
+
+
+def test_the_diagram_is_drawn_and_leads_to_notes(watched: Watched) -> None:
+    page = watched.page
+    page.goto("")
+    page.wait_for_function("document.querySelectorAll('.mermaid').length > 0")
+    page.wait_for_timeout(1500)
+    assert watched.complaints == [] and watched.outside == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_no_page_is_wider_than_its_window(browser: Browser, served: str, width: int) -> None:
+    context = browser.new_context(base_url=served, viewport={"width": width, "height": 800})
+    page = context.new_page()
+    for address in ("", SVD, "01%20Vectors/Vectors/", "tags/"):
+        page.goto(address)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, (address, wide)
+    context.close()
+
+
+def test_everything_is_there_without_scripts(browser: Browser, served: str) -> None:
+    context = browser.new_context(base_url=served, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(SVD)
+    expect(page.locator(".math-display .katex").first).to_be_visible()
+    expect(page.locator("figure.snippet-figure svg").first).to_be_visible()
+    expect(page.locator(".backlinks a").first).to_be_visible()
+    page.locator(".note a.internal-link").first.click()
+    expect(page.locator("h1")).to_be_visible()
+    context.close()
+
+
+def test_search_finds_a_note(watched: Watched) -> None:
+    page = watched.page
+    page.goto("")
+    page.keyboard.press("/")
+    page.keyboard.type("covariance")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("Covariance")
+    assert watched.complaints == []
