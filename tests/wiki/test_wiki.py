@@ -152,7 +152,7 @@ class TestHouseStyle:
 def test_figures_describe_themselves() -> None:
     for block in BLOCKS:
         if block.options.alts[0]:
-            assert 20 <= len(block.options.alts[0].split()) <= 62, block.name
+            assert 20 <= len(block.options.alts[0].split()) <= 60, block.name
 
 
 def test_prerequisites_have_no_cycle() -> None:
