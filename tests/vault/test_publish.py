@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from eigenvault.vault import Rule, Settings, is_published
+from eigenvault.vault import Note, Rule, Settings, is_opt_in, is_published
 
 SETTINGS = Settings(ignore_filters=("Private/", "/^Old.*/"), templates_folders=("Templates",))
 
@@ -78,3 +78,22 @@ def test_a_broken_block_that_names_a_flag_keeps_the_note_back() -> None:
     assert not published(broken="publish: @never\n")
     assert not published(broken='{"draft": tru')
     assert published(broken="title: @home\n")
+
+
+def note(path: str, **values: Any) -> Note:
+    return Note(path, path, {key.replace("_", "-"): value for key, value in values.items()})
+
+
+@pytest.mark.parametrize(
+    ("settings", "notes", "opt_in"),
+    [
+        (Settings(), [note("a"), note("b", publish=True)], False),
+        (Settings(plugins=frozenset({"digitalgarden"})), [note("a")], True),
+        (Settings(), [note("a"), note("b"), note("c"), note("d", dg_home=True)], True),
+        (Settings(), [note("a"), note("b", dg_publish=True)], True),
+        (Settings(), [note("a"), note("b"), note("c"), note("d", dg_publish=True)], False),
+    ],
+)
+def test_a_digital_garden_is_opt_in(settings: Settings, notes: list[Note], opt_in: bool) -> None:
+    assert is_opt_in(Rule(), settings, notes) is opt_in
+    assert is_opt_in(Rule(opt_in=True), settings, notes) is True

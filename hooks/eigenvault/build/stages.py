@@ -63,7 +63,7 @@ def read(root: Path, rule: Rule, mathematics: Mathematics) -> Wiki:
 def publish(wiki: Wiki, rule: Rule) -> Wiki:
     """Keep what the publishing rule lets out; of all else nothing stays in the wiki."""
     notes = {path: reading.note for path, reading in wiki.readings.items()}
-    opt_in = is_opt_in(rule, notes.values())
+    opt_in = is_opt_in(rule, wiki.settings, list(notes.values()))
     published = {
         path: reading
         for path, reading in wiki.readings.items()

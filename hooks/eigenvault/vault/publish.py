@@ -9,8 +9,8 @@ A note is published unless one of these holds:
   not; a date in ``published`` is no flag. What such a property says unclearly keeps the note back;
 - its property block is broken and names one of these keys;
 - the site is opt-in and neither ``publish`` nor ``dg-publish`` is true. A site is opt-in when
-  ``mkdocs.yml`` says so, or when any note of the vault has ``dg-publish``, since that is how the
-  Digital Garden plugin selects notes.
+  ``mkdocs.yml`` says so, or when the vault is a Digital Garden: that plugin is installed in it, a note
+  has ``dg-home``, or a third of its notes have ``dg-publish``, which is how the plugin selects.
 
 An attachment is published if a published note shows it or links to it.
 """
@@ -20,7 +20,7 @@ from __future__ import annotations
 import datetime
 import fnmatch
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -57,11 +57,16 @@ def flag(value: Any) -> bool | None:
     return None
 
 
-def is_opt_in(rule: Rule, notes: Iterable[Note]) -> bool:
+def is_opt_in(rule: Rule, settings: Settings, notes: Collection[Note]) -> bool:
     """Say whether only selected notes are published."""
     if rule.opt_in != "auto":
         return rule.opt_in
-    return any(_value(note.properties, "dg-publish") is not None for note in notes)
+    if "digitalgarden" in settings.plugins:
+        return True
+    if any(_value(note.properties, "dg-home") is not None for note in notes):
+        return True
+    marked = sum(_value(note.properties, "dg-publish") is not None for note in notes)
+    return marked > 0 and 3 * marked >= len(notes)
 
 
 def is_excluded(path: str, settings: Settings, rule: Rule) -> bool:

@@ -19,6 +19,7 @@ class Settings:
     ignore_filters: tuple[str, ...] = ()
     templates_folders: tuple[str, ...] = ()
     show_properties: bool = True
+    plugins: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
 
 
@@ -42,9 +43,19 @@ def read_settings(root: Path) -> Settings:
             for folder in folders
             if isinstance(folder, str) and folder.strip("/ ")
         ),
+        plugins=_plugins(root),
         show_properties=app.get("propertiesInDocument") != "hidden",
         problems=tuple(problems),
     )
+
+
+def _plugins(root: Path) -> frozenset[str]:
+    """Return the community plugins that are installed in the vault, by folder."""
+    folder = root / ".obsidian" / "plugins"
+    try:
+        return frozenset(entry.name for entry in folder.iterdir() if entry.is_dir())
+    except OSError:
+        return frozenset()
 
 
 def _load(root: Path, name: str, problems: list[Problem]) -> Mapping[str, Any]:
