@@ -9,14 +9,17 @@ from eigenvault.build.stages import cite
 from eigenvault.garden import collect, collect_tags
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder
+from eigenvault.site.explorer import explorer_of
 from eigenvault.site.listing import ALL_NOTES, all_notes, home_note
-from eigenvault.site.pages import VaultFiles, VaultPage, add_made_page, add_text
+from eigenvault.site.pages import MadePage, VaultFiles, VaultPage, add_made_page, add_text
 from eigenvault.site.redirects import page as redirect_page
 from eigenvault.site.redirects import redirects
 from eigenvault.site.references import BIBLIOGRAPHY, bibliography
+from eigenvault.site.search import entries
 from eigenvault.site.tag_pages import INDEX, index_page, tag_addresses, tag_page
 from eigenvault.site.urls import relative
 from eigenvault.site.view import view_of
+from markupsafe import Markup
 
 
 def on_files(files: VaultFiles, config: Any) -> VaultFiles:
@@ -48,8 +51,19 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     return files
 
 
+def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
+    """Give the search its entries and templates the explorer."""
+    config.plugins["material/search"].search_index.entries.extend(entries(files.wiki))
+    files.explorer = explorer_of(files.wiki)
+    return env
+
+
 def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -> dict[str, Any]:
     """Give the template what it shows beside the note's text."""
+    path = page.path if isinstance(page, VaultPage) else None
+    if isinstance(page, VaultPage | MadePage):
+        address = page.file.dest_uri.removesuffix("index.html")
+        context["explorer_html"] = Markup(page.files.explorer.html(path, address))
     if isinstance(page, VaultPage):
         wiki = page.files.wiki
         mathematics = Mathematics(cache_folder(config) / "mathematics")

@@ -15,6 +15,7 @@ def on_config(config: Any) -> Any:
     """A vault given by ``VAULT`` is named after its folder."""
     if is_foreign(config):
         config.site_name = site_name_of(config)
+    config.extra.setdefault("homepage", ".")  # the theme asks the navigation, which is ours
     return config
 
 

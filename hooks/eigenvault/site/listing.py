@@ -41,7 +41,7 @@ def all_notes(wiki: Wiki, page: str) -> str:
     pieces = []
     for folder in sorted(folders, key=lambda folder: [natural(part) for part in folder.split("/")]):
         if folder:
-            pieces.append(element("h2", text=folder))
+            pieces.append(element("h2", {"id": f"folder-{folder}"}, text=folder))
         items = []
         for path in sorted(folders[folder], key=lambda path: natural(wiki.notes[path].title)):
             values = {"class": "internal-link", "href": relative(page, wiki.addresses[path])}

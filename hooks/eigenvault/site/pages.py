@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from eigenvault.site.explorer import Explorer
     from eigenvault.site.wiki import Wiki
     from eigenvault.vault import Heading
 
@@ -23,6 +24,7 @@ class VaultFiles(Files):
     """MkDocs' files, with the wiki they belong to: what one hook makes, the next finds here."""
 
     wiki: Wiki
+    explorer: Explorer
 
 
 class VaultPage(Page):
@@ -39,7 +41,12 @@ class VaultPage(Page):
         """Take over what reading the note has found."""
         note = self.files.wiki.notes[self.path]
         self.markdown = ""
-        self.meta = {key: value for key, value in note.properties.items() if key != "template"}
+        self.meta = {
+            key: note.properties[key]
+            for key in ("title", "description")
+            if note.properties.get(key)
+        }
+        self.meta["search"] = {"exclude": True}  # its entries come from reading
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Assemble the note's HTML from its fragment."""
@@ -58,7 +65,7 @@ def note_file(path: str, address: str, config: MkDocsConfig) -> File:
         config.site_dir,
         config.use_directory_urls,
         dest_uri=f"{address}index.html",
-        inclusion=InclusionLevel.INCLUDED,
+        inclusion=InclusionLevel.NOT_IN_NAV,  # the explorer is ours
     )
 
 
@@ -102,14 +109,17 @@ def add_files(files: VaultFiles, config: MkDocsConfig) -> VaultFiles:
 class MadePage(Page):
     """A page that the site makes by itself, such as that of a tag."""
 
-    def __init__(self, title: str, content: str, file: File, config: MkDocsConfig) -> None:
+    def __init__(
+        self, title: str, content: str, file: File, config: MkDocsConfig, files: VaultFiles
+    ) -> None:
         """Make the page of ``file`` with ``content``, which is HTML."""
         super().__init__(title, file, config)
+        self.files = files
         self.made = content
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Have no source."""
-        self.markdown, self.meta = "", {}
+        self.markdown, self.meta = "", {"search": {"exclude": True}}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Show what was made."""
@@ -130,7 +140,7 @@ def add_made_page(
         inclusion=InclusionLevel.NOT_IN_NAV,
     )
     file.generated_by = "eigenvault"
-    MadePage(title, content, file, config)
+    MadePage(title, content, file, config, files)
     files.append(file)
 
 

@@ -1,0 +1,115 @@
+"""The explorer: folders and notes in Obsidian's order, bounded however large the vault is.
+
+A wiki of up to ``WHOLE`` notes has its whole tree in every page, readable without scripts. In a larger
+vault a page shows the folders above it and the notes beside it, and leads to the list of all notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import escape
+
+from eigenvault.markup.html import element, start
+from eigenvault.site.listing import ALL_NOTES, natural
+from eigenvault.site.urls import relative
+from eigenvault.site.wiki import Wiki
+
+WHOLE = 150
+BESIDE = 40
+
+
+@dataclass(slots=True)
+class Folder:
+    """A folder with what it holds, in order."""
+
+    name: str
+    path: str
+    folders: dict[str, Folder] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Explorer:
+    """The tree of a wiki's published notes."""
+
+    root: Folder
+    titles: Mapping[str, str]
+    addresses: Mapping[str, str]
+    whole: bool
+
+    def html(self, path: str | None, page: str) -> str:
+        """Return the tree for the page at address ``page``, which shows the note ``path``."""
+        lists = self._whole(self.root, path, page) if self.whole else self._branch(path, page)
+        values = {"class": "explorer-all", "href": relative(page, ALL_NOTES)}
+        return lists + element("a", values, text="All notes")
+
+    def _whole(self, folder: Folder, path: str | None, page: str) -> str:
+        items = []
+        for inner in folder.folders.values():
+            here = path is not None and path.startswith(f"{inner.path}/")
+            summary = element("summary", text=inner.name)
+            html = start("details", {"open": here}) + summary + self._whole(inner, path, page)
+            items.append(f"<li>{html}</details></li>")
+        items.extend(self._note(note, path, page) for note in folder.notes)
+        return element("ul", html="".join(items))
+
+    def _branch(self, path: str | None, page: str) -> str:
+        """Return the folders above a note, each with its folders, and the notes beside it."""
+        names = path.split("/")[:-1] if path else []
+        folder, trail = self.root, [self.root]
+        for name in names:
+            folder = folder.folders[name]
+            trail.append(folder)
+        items = [self._note(note, path, page) for note in _beside(folder.notes, path)]
+        inner = element("ul", html=self._closed(folder, page) + "".join(items))
+        for above, child in zip(reversed(trail[:-1]), reversed(trail[1:]), strict=True):
+            summary = element("summary", text=child.name)
+            opened = f"<li><details open>{summary}{inner}</details></li>"
+            inner = element("ul", html=opened + self._closed(above, page, without=child.name))
+        return inner
+
+    def _closed(self, folder: Folder, page: str, without: str = "") -> str:
+        items = []
+        for inner in folder.folders.values():
+            if inner.name != without:
+                href = relative(page, ALL_NOTES, f"folder-{inner.path}")
+                items.append(
+                    element("li", html=element("a", {"href": href}, text=f"{inner.name}/"))
+                )
+        return "".join(items)
+
+    def _note(self, note: str, path: str | None, page: str) -> str:
+        current = ' aria-current="page"' if note == path else ""
+        href = escape(relative(page, self.addresses[note]))
+        return f'<li><a href="{href}"{current}>{escape(self.titles[note], quote=False)}</a></li>'
+
+
+def explorer_of(wiki: Wiki) -> Explorer:
+    """Sort the published notes into their folders."""
+    root = Folder("", "")
+    titles = {path: note.title for path, note in wiki.notes.items()}
+    for path in titles:
+        folder = root
+        for name in path.split("/")[:-1]:
+            inner = f"{folder.path}/{name}" if folder.path else name
+            folder = folder.folders.setdefault(name, Folder(name, inner))
+        folder.notes.append(path)
+    _sort(root, titles)
+    return Explorer(root, titles, wiki.addresses, len(titles) <= WHOLE)
+
+
+def _sort(folder: Folder, titles: Mapping[str, str]) -> None:
+    folder.notes.sort(key=lambda path: natural(titles[path]))
+    for name in sorted(folder.folders, key=natural):
+        inner = folder.folders.pop(name)
+        folder.folders[name] = inner
+        _sort(inner, titles)
+
+
+def _beside(notes: list[str], path: str | None) -> list[str]:
+    if len(notes) <= 2 * BESIDE:
+        return notes
+    middle = notes.index(path) if path in notes else 0
+    first = max(0, min(middle - BESIDE, len(notes) - 2 * BESIDE))
+    return notes[first : first + 2 * BESIDE]
