@@ -158,6 +158,17 @@ def test_figures_are_attachments_too(build_site: Build) -> None:
     assert [figure.get("aria-label") for figure in figures] == ["A line going up."]
 
 
+def test_a_page_shows_the_code_that_ran(build_site: Build) -> None:
+    site = build_site(
+        {"A.md": '```python run code="fold"\n--8<-- "f.py"\n```\n', "snippets/f.py": "answer = 6 * 7\nprint(answer)\n"},
+        "--strict",
+        execute=True,
+    )
+    code = site.note("A/").cssselect(".snippet-code")[0].text_content()
+    assert "answer = 6 * 7" in code and "8<" not in code
+    assert site.note("A/").cssselect(".output-stdout")[0].text_content() == "42"
+
+
 def test_hostile_vaults_build(build_site: Build) -> None:
     site = build_site(
         {

@@ -6,6 +6,7 @@ import re
 from html import escape
 
 from eigenvault.execution import Block, Output, Result
+from eigenvault.markup.code import code_block
 from eigenvault.markup.html import element, start
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.markup.raw_html import sanitize
@@ -18,10 +19,13 @@ _COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white
 def snippet(
     block: Block, result: Result, code: str, mathematics: Mathematics, elsewhere: frozenset[str]
 ) -> str:
-    """Return the element for a block that ran; ``code`` is its highlighted source.
+    """Return the element for a block that ran; ``code`` is its highlighted source in the note. Where
+    it includes files, the page shows the code that ran.
 
     Figures whose names are ``elsewhere`` are embedded by their author and not shown again.
     """
+    if block.files:
+        code = code_block(block.code, "python")
     values = {
         "class": "snippet check" if block.options.check else "snippet",
         "data-state": result.state,
