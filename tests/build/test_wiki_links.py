@@ -160,7 +160,10 @@ def test_figures_are_attachments_too(build_site: Build) -> None:
 
 def test_a_page_shows_the_code_that_ran(build_site: Build) -> None:
     site = build_site(
-        {"A.md": '```python run code="fold"\n--8<-- "f.py"\n```\n', "snippets/f.py": "answer = 6 * 7\nprint(answer)\n"},
+        {
+            "A.md": '```python run code="fold"\n--8<-- "f.py"\n```\n',
+            "snippets/f.py": "answer = 6 * 7\nprint(answer)\n",
+        },
         "--strict",
         execute=True,
     )

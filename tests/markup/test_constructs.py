@@ -83,7 +83,7 @@ def test_a_link_knows_its_sentence() -> None:
         ("a ==b **c**== d", "<p>a <mark>b <strong>c</strong></mark> d</p>"),
         ("in==side==word", "<p>in<mark>side</mark>word</p>"),
         ("a = b == c", "<p>a = b == c</p>"),
-        ("~~x~~", "<p><s>x</s></p>"),
+        ("~~x~~", "<p><del>x</del></p>"),
         ("one\ntwo", "<p>one<br>\ntwo</p>"),
         ("$a_1$ and $b$", "<p><m>a_1</m> and <m>b</m></p>"),
         ("costs $5 and $10", "<p>costs $5 and $10</p>"),

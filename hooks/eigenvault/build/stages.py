@@ -11,6 +11,7 @@ from eigenvault.execution import FOLDER
 from eigenvault.garden import Work, read_bibliography
 from eigenvault.markup import Options, Reading, read_note
 from eigenvault.markup.mathematics import Mathematics
+from eigenvault.markup.other_files import is_made_readable
 from eigenvault.problem import Problem
 from eigenvault.site.references import check_citations
 from eigenvault.site.wiki import Wiki
@@ -40,7 +41,7 @@ def read(root: Path, rule: Rule, mathematics: Mathematics) -> Wiki:
     files, problems = scan(root)
     options = Options(mathematics.formula, settings.strict_line_breaks)
     kept = [path for path in files if not is_excluded(path, settings, rule)]
-    notes = [path for path in kept if path.lower().endswith(".md")]
+    notes = [path for path in kept if path.lower().endswith(".md") or is_made_readable(path)]
 
     def work(path: str) -> Reading | Problem:
         try:
@@ -56,7 +57,7 @@ def read(root: Path, rule: Rule, mathematics: Mathematics) -> Wiki:
             found.append(outcome)
         else:
             readings[path] = outcome
-    attachments = tuple(path for path in kept if not path.lower().endswith(".md"))
+    attachments = tuple(path for path in kept if path not in readings)
     return Wiki(root, settings, readings, attachments, tuple(found), files=attachments)
 
 

@@ -45,7 +45,7 @@ def callouts_plugin(md: MarkdownIt) -> None:
 
 
 def _callouts(state: StateCore) -> None:
-    if "[!" not in state.src:
+    if "[!" not in state.src and "ad-" not in state.src:
         return
     tokens = state.tokens
     result: list[Token] = []

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from eigenvault.markup.fragment import Fragment
+from eigenvault.markup.other_files import is_made_readable, readable
 from eigenvault.markup.parser import parse
 from eigenvault.markup.reading import read
 from eigenvault.markup.rendering import Options, render
@@ -25,12 +27,17 @@ def read_note(path: str, data: bytes, options: Options) -> Reading:
 
     What is wrong in its property block is among ``note.problems``; nothing raises.
     """
-    found = properties.read_properties(properties.decode(data), path)
-    tokens = parse(found.body)
+    text = properties.decode(data)
+    found = (
+        properties.Properties({}, text)
+        if is_made_readable(path)
+        else properties.read_properties(text, path)
+    )
+    tokens = parse(readable(path, found.body, found.values))
     facts = read(tokens, found.body_line)
     fragment = render(tokens, options)
     values = found.values
-    name = path.rpartition("/")[2].removesuffix(".md")
+    name = re.sub(r"\.(?:md|canvas|base)$", "", path.rpartition("/")[2], flags=re.IGNORECASE)
     tags = tuple(Tag(tag, found.key_lines.get("tags", 1)) for tag in properties.tags(values))
     note = Note(
         path=path,

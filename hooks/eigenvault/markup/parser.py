@@ -11,6 +11,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from eigenvault.markup.admonition_fences import admonition_fences_plugin
 from eigenvault.markup.bare_links import bare_links_plugin
 from eigenvault.markup.block_ids import block_ids_plugin
 from eigenvault.markup.callouts import callouts_plugin
@@ -37,6 +38,7 @@ CONSTRUCTS = (
     footnotes_plugin,
     block_ids_plugin,
     callouts_plugin,
+    admonition_fences_plugin,
     task_lists_plugin,
 )
 

@@ -498,10 +498,10 @@ class _Renderer:
         self.html(' aria-label="Back to the text">↩︎</a>')
 
     def format_open(self, token: Token) -> None:
-        self.html(f"<{token.tag}>")
+        self.html(f"<{'del' if token.tag == 's' else token.tag}>")
 
     def format_close(self, token: Token) -> None:
-        self.html(f"</{token.tag}>")
+        self.html(f"</{'del' if token.tag == 's' else token.tag}>")
 
 
 def _holds_blocks(inline: Token) -> bool:

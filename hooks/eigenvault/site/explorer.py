@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from html import escape
 
 from eigenvault.markup.html import element, start
-from eigenvault.site.listing import ALL_NOTES, natural
+from eigenvault.site.listing import ALL_NOTES
 from eigenvault.site.urls import relative
 from eigenvault.site.wiki import Wiki
+from eigenvault.vault.order import natural
 
 WHOLE = 150
 BESIDE = 40

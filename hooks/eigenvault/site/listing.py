@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from eigenvault.markup.html import element
 from eigenvault.site.urls import relative
 from eigenvault.site.wiki import Wiki
+from eigenvault.vault.order import natural
 
 ALL_NOTES = "all-notes/"
-
-
-def natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a key that sorts as Obsidian's explorer does: without case, numbers by value."""
-    parts = re.split(r"(\d+)", text.casefold())
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
 
 
 def home_note(wiki: Wiki) -> str | None:

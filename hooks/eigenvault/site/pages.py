@@ -59,8 +59,9 @@ class VaultPage(Page):
 
 def note_file(path: str, address: str, config: MkDocsConfig) -> File:
     """Return the file of a note; ``address`` ends in ``/`` or is empty for the site's root."""
+    # MkDocs makes pages of Markdown only; a canvas or a base is read as such by us.
     return File(
-        path,
+        path if path.lower().endswith(".md") else f"{path}.md",
         config.docs_dir,
         config.site_dir,
         config.use_directory_urls,

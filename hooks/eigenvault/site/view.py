@@ -25,6 +25,7 @@ _SILENT = {
     "aliases", "alias", "tags", "tag", "cssclasses", "cssclass", "publish", "published", "draft",
     "permalink", "description", "title", "image", "cover", "template", "claims", "proofs", "snippets",
     "unchecked", "headline", "dg-publish", "dg-home", "dg-permalink", "layout", "hide",
+    "excalidraw-plugin", "kanban-plugin",
 }  # fmt: skip
 _WIKI_LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+?)\$")

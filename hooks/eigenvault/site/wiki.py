@@ -18,6 +18,7 @@ from eigenvault.garden import Links, Work
 from eigenvault.markup import CitationHole, Fragment, QueryHole, Reading
 from eigenvault.markup.html import element
 from eigenvault.problem import Problem
+from eigenvault.site.bases import table
 from eigenvault.site.references import citation
 from eigenvault.vault import Link, Linker, Note, Settings, Target
 
@@ -46,7 +47,6 @@ class Wiki:
     blocks: Mapping[tuple[str, int], Block] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
     works: Mapping[str, Work] = field(default_factory=dict)
-    queries: Any = None
     links: Links = field(default_factory=lambda: Links({}, {}))
 
     @property
@@ -88,10 +88,10 @@ class Wiki:
 
     def query(self, hole: QueryHole, source: str, page: str) -> str:
         """Return what stands for a block that only a plugin of Obsidian could answer."""
-        if self.queries is None:
-            text = f"This list is made by the Obsidian plugin for {hole.kind} blocks."
-            return element("p", {"class": "query-placeholder"}, text=text)
-        return str(self.queries(hole, source, page))
+        if hole.kind == "base":
+            return table(hole.source, self.notes, self.addresses, page)
+        text = f"Obsidian shows here what its plugin makes of a {hole.kind} block."
+        return element("p", {"class": "query-placeholder"}, text=text)
 
     def embed_file(self, path: str, link: Link, page: str) -> str | None:
         """Return a file that the site renders itself, such as a canvas; None for plain media."""

@@ -117,7 +117,12 @@ class Note:
     @property
     def name(self) -> str:
         """The file name without folder and ``.md``: what Obsidian shows."""
-        return self.path.rpartition("/")[2].removesuffix(".md")
+        return (
+            self.path.rpartition("/")[2]
+            .removesuffix(".md")
+            .removesuffix(".canvas")
+            .removesuffix(".base")
+        )
 
     @property
     def folder(self) -> str:
