@@ -1,3 +1,6 @@
+# Material announces its own successor at every start; the choice of MkDocs is recorded in DECISIONS.md.
+export NO_MKDOCS_2_WARNING := 1
+
 # make serve, make test: each sets up .venv first. Python 3.11 or newer is all they need.
 PYTHON ?= python3
 VENV := .venv

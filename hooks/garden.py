@@ -10,6 +10,8 @@ from eigenvault.garden import collect, collect_tags
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder
 from eigenvault.site.explorer import explorer_of
+from eigenvault.site.feed import ADDRESS, feed
+from eigenvault.site.folder_pages import folder_pages
 from eigenvault.site.listing import ALL_NOTES, all_notes, home_note
 from eigenvault.site.pages import MadePage, VaultFiles, VaultPage, add_made_page, add_text
 from eigenvault.site.redirects import page as redirect_page
@@ -39,6 +41,13 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
         listed = bibliography(wiki.works, wiki.notes, wiki.addresses)
         add_made_page(files, config, BIBLIOGRAPHY, "Bibliography", listed)
         made.add(BIBLIOGRAPHY)
+    files.explorer = explorer_of(wiki)
+    for address, title, content in folder_pages(files.explorer):
+        if address.casefold() not in taken | made:
+            add_made_page(files, config, address, title, content)
+            made.add(address.casefold())
+    if text := feed(wiki, config.site_name, config.site_url or ""):
+        add_text(files, config, ADDRESS, text)
     if ALL_NOTES not in taken:
         add_made_page(files, config, ALL_NOTES, "All notes", all_notes(wiki, ALL_NOTES))
         made.add(ALL_NOTES)
@@ -52,9 +61,8 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
 
 
 def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
-    """Give the search its entries and templates the explorer."""
+    """Give the search its entries."""
     config.plugins["material/search"].search_index.entries.extend(entries(files.wiki))
-    files.explorer = explorer_of(files.wiki)
     return env
 
 
@@ -66,6 +74,7 @@ def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -
         context["explorer_html"] = Markup(page.files.explorer.html(path, address))
     if isinstance(page, VaultPage):
         wiki = page.files.wiki
+        context["has_feed"] = page.files.get_file_from_path(f".made/{ADDRESS}") is not None
         mathematics = Mathematics(cache_folder(config) / "mathematics")
         context["view"] = view_of(wiki, wiki.links, page.path, mathematics)
     return context

@@ -25,7 +25,7 @@ class Site:
     code: int
 
     def html(self, address: str) -> str:
-        name = address if address.endswith(".html") else f"{address}index.html"
+        name = f"{address}index.html" if address == "" or address.endswith("/") else address
         return (self.folder / name).read_text("utf-8")
 
     def page(self, address: str) -> lxml.html.HtmlElement:

@@ -98,3 +98,13 @@ def test_search_finds_a_note(watched: Watched) -> None:
     page.keyboard.type("covariance")
     expect(page.locator(".md-search-result__item").first).to_contain_text("Covariance")
     assert watched.complaints == []
+
+
+def test_a_page_that_is_not_there_names_near_notes(watched: Watched, served: str) -> None:
+    page = watched.page
+    page.goto("404.html")
+    page.evaluate("history.replaceState(null, '', '/Vectrs/')")
+    page.evaluate("document.getElementById('near-names').removeAttribute('data-done')")
+    page.add_script_tag(url=served + "assets/wiki.js")
+    page.wait_for_timeout(800)
+    assert "Vectors" in page.locator("#near-names").inner_text()

@@ -15,6 +15,7 @@ from markdown_it.token import Token
 
 from eigenvault.markup.addresses import is_external, split_address
 from eigenvault.markup.anchors import Anchors
+from eigenvault.markup.diagrams import linked_nodes
 from eigenvault.markup.wikilinks import display_text
 from eigenvault.vault.note import Block, Fence, Heading, Link, Section, Tag, Task
 
@@ -125,6 +126,10 @@ def _read_fence(token: Token, line: int, facts: Facts) -> None:
     info = token.info.strip()
     language = re.split(r"[\s{,]", info, maxsplit=1)[0] if info else ""
     fence = Fence(language, info, token.content, line + 1, len(facts.fences))
+    if language == "mermaid":
+        nodes = [(name, Link(note, "", note, line)) for name, note in linked_nodes(token.content)]
+        facts.links.extend(link for _, link in nodes)
+        token.meta["nodes"] = nodes
     token.meta["fence"] = fence
     facts.fences.append(fence)
 

@@ -298,7 +298,7 @@ class _Renderer:
         opened = self.leaf_open(token)
         language = fence.language if fence else ""
         if language == "mermaid":
-            self.html(element("pre", {"class": "mermaid"}, text=token.content))
+            self.diagram(token)
         elif language in QUERIES and fence:
             self.hole(QueryHole(language, token.content, fence.line - 1))
         elif fence and _RUNS.search(fence.info):
@@ -307,6 +307,16 @@ class _Renderer:
             self.html(code_block(token.content, language))
         self.html("\n")
         self.leaf_close(opened)
+
+    def diagram(self, token: Token) -> None:
+        """Write a diagram's source; its script draws it, and its nodes lead to notes."""
+        self.html('<pre class="mermaid"><code>')
+        self.html(escape(token.content, quote=False))
+        for name, link in token.meta.get("nodes", ()):
+            self.html(f'click {name} "')
+            self.hole(AddressHole(link, "#"))
+            self.html('"\n')
+        self.html("</code></pre>")
 
     def indented_code(self, token: Token) -> None:
         if token.meta.get("commented"):

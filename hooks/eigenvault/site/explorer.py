@@ -15,6 +15,7 @@ from eigenvault.site.listing import ALL_NOTES
 from eigenvault.site.urls import relative
 from eigenvault.site.wiki import Wiki
 from eigenvault.vault.order import natural
+from eigenvault.vault.paths import clean
 
 WHOLE = 150
 BESIDE = 40
@@ -74,7 +75,7 @@ class Explorer:
         items = []
         for inner in folder.folders.values():
             if inner.name != without:
-                href = relative(page, ALL_NOTES, f"folder-{inner.path}")
+                href = relative(page, f"{clean(inner.path)}/")
                 items.append(
                     element("li", html=element("a", {"href": href}, text=f"{inner.name}/"))
                 )

@@ -15,6 +15,7 @@ from eigenvault.markup.html import element, start
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.urls import relative, to_root
 from eigenvault.vault import Link, Note
+from eigenvault.vault.paths import clean
 from eigenvault.vault.properties import cssclasses, text_list
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class View:
     show_title: bool
     description: str
     base: str
-    breadcrumbs: tuple[str, ...] = ()
+    breadcrumbs: tuple[tuple[str, str], ...] = ()
     properties: tuple[tuple[str, Markup], ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
     backlinks: tuple[Backlink, ...] = ()
@@ -66,7 +67,7 @@ def view_of(wiki: Wiki, links: Links, path: str, mathematics: Mathematics) -> Vi
         show_title=_needs_title(note),
         description=_description(note),
         base=to_root(page),
-        breadcrumbs=tuple(note.folder.split("/")) if note.folder else (),
+        breadcrumbs=_breadcrumbs(note, page),
         properties=tuple(_properties(wiki, note, page)),
         tags=tuple((tag, relative(page, wiki.tag_address(tag))) for tag in tags),
         backlinks=tuple(
@@ -82,6 +83,15 @@ def view_of(wiki: Wiki, links: Links, path: str, mathematics: Mathematics) -> Vi
             for source, edges in links.backlinks(path)
         ),
         cssclasses=" ".join(cssclasses(note.properties)),
+    )
+
+
+def _breadcrumbs(note: Note, page: str) -> tuple[tuple[str, str], ...]:
+    """Return the names of the folders above a note and the addresses of their pages."""
+    names = note.folder.split("/") if note.folder else []
+    paths = ["/".join(names[: depth + 1]) for depth in range(len(names))]
+    return tuple(
+        (name, relative(page, f"{clean(path)}/")) for name, path in zip(names, paths, strict=True)
     )
 
 

@@ -48,3 +48,35 @@ ready(() => {
   linksFromDisk();
   if (location.hash) openTarget();
 });
+
+/** The page for addresses that nobody owns names the notes whose names come near. */
+async function suggestNearNames() {
+  const place = document.getElementById("near-names");
+  if (!place || place.dataset.done) return;
+  place.dataset.done = "1";
+  const asked = decodeURIComponent(location.pathname.replace(/\/(index\.html)?$/, "").split("/").pop()).toLowerCase();
+  const pairs = (text) => new Set([...text].slice(1).map((letter, at) => text[at] + letter));
+  const wanted = pairs(asked);
+  if (!wanted.size) return;
+  const index = await (await fetch(place.dataset.index)).json();
+  const near = index.docs
+    .filter((entry) => !entry.location.includes("#"))
+    .map((entry) => {
+      const own = pairs(entry.title.toLowerCase());
+      const shared = [...own].filter((pair) => wanted.has(pair)).length;
+      return { entry, likeness: (2 * shared) / (own.size + wanted.size) };
+    })
+    .filter(({ likeness }) => likeness > 0.35)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, 5);
+  for (const { entry } of near) {
+    const link = document.createElement("a");
+    link.href = `${place.dataset.base.replace(/\/?$/, "/")}${entry.location}`;
+    link.innerHTML = entry.title;
+    const item = document.createElement("li");
+    item.append(link);
+    place.querySelector("ul").append(item);
+  }
+  place.hidden = near.length === 0;
+}
+ready(suggestNearNames);

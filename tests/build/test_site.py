@@ -1,0 +1,120 @@
+"""The rest of a site: folders, feed, diagrams, what is not found, and what must never be."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import Build, Site, run_mkdocs
+
+
+@pytest.fixture(scope="module")
+def site(build_site: Build) -> Site:
+    return build_site(
+        {
+            "A/One.md": "---\ndate: 2024-01-02\naliases: [Uno]\n---\nfirst [[Two]]\n",
+            "A/10.md": "ten",
+            "A/2.md": "two",
+            "A/B/Two.md": "---\nupdated: 2024-03-04T05:06:00\n---\nsecond & <last>\n",
+            "C/C.md": "a folder's own note",
+            "D.md": "```mermaid\nflowchart LR\n  X[Two] --> One\n  class X,One internal-link\n```\n",
+        },
+        environment={"SITE_URL": "https://wiki.example/base/"},
+    )
+
+
+def test_a_folder_has_a_page_in_obsidians_order(site: Site) -> None:
+    links = site.page("A/").cssselect(".note-list a")
+    assert [link.text for link in links] == ["B/", "2", "10", "One"]
+    assert site.page("C/").cssselect(".note-list")
+
+
+def test_breadcrumbs_lead_to_folders(site: Site) -> None:
+    links = site.page("A/B/Two/").cssselect(".breadcrumbs a")
+    assert [(link.text, link.get("href")) for link in links] == [("A", "../../"), ("B", "../")]
+
+
+def test_the_feed_holds_the_newest_first(site: Site) -> None:
+    root = ElementTree.fromstring(site.html("feed.xml"))
+    name = "{http://www.w3.org/2005/Atom}"
+    titles = [entry.findtext(f"{name}title") for entry in root.iter(f"{name}entry")]
+    assert titles == ["Two", "One"]
+    assert root.find(f"{name}entry/{name}link").get("href") == "https://wiki.example/base/A/B/Two/"
+
+
+def test_nodes_of_a_diagram_lead_to_notes(site: Site) -> None:
+    source = site.note("D/").cssselect("pre.mermaid")[0].text_content()
+    assert 'click X "../A/B/Two/"' in source and 'click One "../A/One/"' in source
+    assert "D" in site.page("A/One/").cssselect(".backlinks")[0].text_content()
+
+
+def test_addresses_are_canonical_and_in_the_sitemap(site: Site) -> None:
+    (link,) = site.page("A/One/").cssselect("link[rel=canonical]")
+    assert link.get("href") == "https://wiki.example/base/A/One/"
+    assert "https://wiki.example/base/A/One/" in site.html("sitemap.xml")
+
+
+def test_search_knows_aliases_and_sections(site: Site) -> None:
+    index = site.html("search/search_index.json")
+    assert "Uno" in index and "A/One/" in index and "second &amp; &lt;last&gt;" in index
+
+
+SECRET = "xq7zsecret"
+keep_back = st.sampled_from(
+    [
+        "publish: false",
+        "draft: true",
+        "private: yes",
+        "dg-publish: false",
+        'publish: "no"',
+        "publish: @x",
+        "draft: [1",
+    ]
+)
+shapes = st.sampled_from(
+    [
+        f"{SECRET} text",
+        f"# {SECRET}",
+        f"#{SECRET}tag",
+        f"[[{SECRET} target]]",
+        f"![[{SECRET}.png]]",
+        f"text ^{SECRET}",
+        f"[^1]\n\n[^1]: {SECRET}",
+        f"```python run\nprint('{SECRET}')\n```",
+        f"$\\text{{{SECRET}}}$",
+        f"[@{SECRET}2020]",
+        f"%%{SECRET}%%",
+    ]
+)
+
+
+@given(
+    keep_back,
+    st.lists(shapes, min_size=1, max_size=4),
+    st.sampled_from(["[[P]]", "![[P]]", "![[P#x]]", "[a](P.md)"]),
+)
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_byte_of_a_private_note_goes_out(flag: str, body: list[str], link: str) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        vault, out = Path(name) / "vault", Path(name) / "out"
+        vault.mkdir()
+        (vault / "P.md").write_text(
+            f"---\n{flag}\naliases: [{SECRET}alias]\n---\n" + "\n\n".join(body)
+        )
+        (vault / f"{SECRET}.png").write_text("picture")
+        (vault / f"{SECRET} other.md").write_text("---\npublish: false\n---\n[[Public]]\n")
+        (vault / "Public.md").write_text(f"{link} %%{SECRET} in a comment%%\n")
+        (vault / "refs.bib").write_text(f"@book{{{SECRET}2020, title={{T}}}}")
+        site = run_mkdocs(
+            out, environment={"VAULT": str(vault), "EIGENVAULT_CACHE": f"{name}/cache"}
+        )
+        assert site.code == 0
+        for file in out.rglob("*"):
+            assert SECRET not in file.name
+            if file.is_file():
+                assert SECRET.encode() not in file.read_bytes(), file
