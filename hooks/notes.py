@@ -22,6 +22,7 @@ def on_config(config: Any) -> Any:
 def on_files(files: Any, config: Any) -> VaultFiles:
     """Read the vault once; the theme's own files stay as they are."""
     kept = VaultFiles(file for file in files if file.src_dir != config.docs_dir)
-    mathematics = Mathematics(cache_folder(config) / "mathematics")
-    kept.wiki = read(Path(config.docs_dir), rule_of(config), mathematics)
+    cache = cache_folder(config)
+    mathematics = Mathematics(cache / "mathematics")
+    kept.wiki = read(Path(config.docs_dir), rule_of(config), mathematics, cache / "notes")
     return kept

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from eigenvault.build.forks import fork_map
+from eigenvault.build.note_cache import NoteCache, reading_key
 from eigenvault.execution import FOLDER
 from eigenvault.garden import Work, read_bibliography
 from eigenvault.markup import Options, Reading, read_note
@@ -20,6 +21,7 @@ from eigenvault.vault import (
     Link,
     Linker,
     Rule,
+    Suggester,
     assign_addresses,
     fold,
     is_excluded,
@@ -35,28 +37,35 @@ from eigenvault.vault import (
 from eigenvault.vault.properties import aliases, decode
 
 
-def read(root: Path, rule: Rule, mathematics: Mathematics) -> Wiki:
-    """Read every note of the vault at ``root`` that its place does not keep back."""
+def read(root: Path, rule: Rule, mathematics: Mathematics, cache: Path | None = None) -> Wiki:
+    """Read every note of the vault at ``root`` that its place does not keep back; ``cache`` is a
+    folder that keeps what was read from build to build."""
     settings = read_settings(root)
     files, problems = scan(root)
     options = Options(mathematics.formula, settings.strict_line_breaks)
     kept = [path for path in files if not is_excluded(path, settings, rule)]
     notes = [path for path in kept if path.lower().endswith(".md") or is_made_readable(path)]
 
-    def work(path: str) -> Reading | Problem:
-        try:
-            data = (root / files[path].real).read_bytes()
-        except OSError as error:
-            return Problem(path, 0, f"cannot be read: {error.strerror}")
-        return read_note(path, data, options)
-
-    readings: dict[str, Reading] = {}
     found = [*settings.problems, *problems]
-    for path, outcome in zip(notes, fork_map(work, notes, finish=mathematics.save), strict=True):
-        if isinstance(outcome, Problem):
-            found.append(outcome)
-        else:
-            readings[path] = outcome
+    texts: dict[str, bytes] = {}
+    for path in notes:
+        try:
+            texts[path] = (root / files[path].real).read_bytes()
+        except OSError as error:
+            found.append(Problem(path, 0, f"cannot be read: {error.strerror}"))
+    shaped = str(settings.strict_line_breaks)
+    keys = {path: reading_key(path, data, shaped) for path, data in texts.items()}
+    store = NoteCache(cache) if cache else None
+    known = store.load(keys.values()) if store else {}
+
+    def work(path: str) -> Reading:
+        return read_note(path, texts[path], options)
+
+    unread = [path for path in texts if keys[path] not in known]
+    fresh = dict(zip(unread, fork_map(work, unread, finish=mathematics.save), strict=True))
+    if store and fresh:
+        store.save({keys[path]: reading for path, reading in fresh.items()}, keys.values())
+    readings = {path: fresh.get(path) or known[keys[path]] for path in texts}
     attachments = tuple(path for path in kept if path not in readings)
     return Wiki(root, settings, readings, attachments, tuple(found), files=attachments)
 
@@ -146,10 +155,10 @@ def cite(wiki: Wiki) -> Wiki:
 def check_links(wiki: Wiki) -> tuple[Problem, ...]:
     """Report every link and embed that leads nowhere, with the nearest names, and every choice
     among notes of one name."""
-    names = sorted({note.name for note in wiki.notes.values()})
     by_alias = {
         fold(alias): note.name for note in wiki.notes.values() for alias in aliases(note.properties)
     }
+    names = Suggester(sorted({note.name for note in wiki.notes.values()}), by_alias)
     problems: list[Problem] = []
     asked: dict[str, tuple[str, ...]] = {}
     for path, note in wiki.notes.items():
@@ -158,7 +167,7 @@ def check_links(wiki: Wiki) -> tuple[Problem, ...]:
             target = wiki.resolve(found, path)
             if target is None:
                 if found.target not in asked:
-                    asked[found.target] = suggest(found.target, names, by_alias)
+                    asked[found.target] = names.near(found.target)
                 kind = "file" if found.embed and "." in found.target else "note"
                 message = f"{written}: no such {kind}" + _or(asked[found.target])
                 problems.append(Problem(path, found.line, message))

@@ -14,9 +14,10 @@ from eigenvault.vault.note import (
 from eigenvault.vault.paths import assign_addresses, note_address, permalink_address
 from eigenvault.vault.properties import Properties, decode, read_properties
 from eigenvault.vault.publish import Rule, is_excluded, is_opt_in, is_published, used_attachments
-from eigenvault.vault.resolver import Index, Resolution, find_block, find_heading, fold, suggest
+from eigenvault.vault.resolver import Index, Resolution, find_block, find_heading, fold
 from eigenvault.vault.scan import VaultFile, scan
 from eigenvault.vault.settings import Settings, read_settings
+from eigenvault.vault.suggest import Suggester, suggest
 
 __all__ = [
     "Block",
@@ -31,6 +32,7 @@ __all__ = [
     "Rule",
     "Section",
     "Settings",
+    "Suggester",
     "Tag",
     "Target",
     "Task",

@@ -7,11 +7,10 @@ to case or Unicode normal form; ``.md`` may be left out; a partial path matches 
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from eigenvault.vault.note import Block, Heading
@@ -165,27 +164,3 @@ def find_block(blocks: Sequence[Block], subpath: str) -> Block | None:
     """Return the block whose identifier ``subpath`` (``^id``) names, without regard to case."""
     wanted = subpath.strip().lstrip("^").strip().lower()
     return next((block for block in blocks if block.id.lower() == wanted), None)
-
-
-def suggest(
-    target: str, names: Sequence[str], aliases: Mapping[str, str] | None = None, limit: int = 3
-) -> tuple[str, ...]:
-    """Return the nearest of ``names`` for a link that leads nowhere: first the note of which it is an
-    alias (``aliases``: folded alias to name), then by likeness of spelling."""
-    wanted = fold(target.rpartition("/")[2].removesuffix(".md"))
-    own = aliases.get(wanted) if aliases else None
-    found = [own] if own else []
-    folded: dict[str, str] = {}
-    for name in names:
-        if abs(len(name) - len(wanted)) <= 1 + len(wanted) // 2:
-            folded.setdefault(fold(name), name)
-    # Shared letters bound the likeness from above and are cheap to count.
-    near = [
-        name
-        for name in folded
-        if len(set(name) & set(wanted)) * 2 >= len(set(wanted)) and name[:1] + name[-1:]
-    ]
-    for match in difflib.get_close_matches(wanted, near[:4000], n=limit, cutoff=0.72):
-        if folded[match] not in found:
-            found.append(folded[match])
-    return tuple(found[:limit])
