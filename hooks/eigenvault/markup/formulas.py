@@ -8,6 +8,7 @@ its content reads as TeX, and an escaped bracket otherwise.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -35,6 +36,10 @@ def _math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     closing = _BLOCK_ENDS.get(opening)
     if closing is None or state.is_code_block(start):
         return False
+    # A mark that nothing closes before this end: looking again from every line takes square time.
+    unclosed = f"unclosed formula {opening} {end}"
+    if unclosed in state.env:
+        return False
     parts: list[str] = []
     line, at = start, begin + 2
     while True:
@@ -44,7 +49,10 @@ def _math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             break
         parts.append(state.src[at : state.eMarks[line]])
         line += 1
-        if line >= end or (state.sCount[line] < state.blkIndent and not state.isEmpty(line)):
+        if line >= end:
+            state.env[unclosed] = True
+            return False
+        if state.sCount[line] < state.blkIndent and not state.isEmpty(line):
             return False
         at = min(state.bMarks[line] + state.tShift[line], state.eMarks[line])
     rest = state.src[stop + 2 : state.eMarks[line]].strip()
@@ -67,7 +75,7 @@ def _math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def _math_inline(state: StateInline, silent: bool) -> bool:
     source, pos = state.src, state.pos
     if source[pos] == "$":
-        found = _dollars(source, pos, state.posMax)
+        found = _dollars(state, pos)
     elif source[pos] == "\\" and source[pos + 1 : pos + 2] in ("(", "["):
         found = _brackets(source, pos, state.posMax)
     else:
@@ -83,7 +91,8 @@ def _math_inline(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _dollars(source: str, pos: int, limit: int) -> tuple[str, str, int] | None:
+def _dollars(state: StateInline, pos: int) -> tuple[str, str, int] | None:
+    source, limit = state.src, state.posMax
     if source.startswith("$$", pos):
         end = source.find("$$", pos + 2, limit)
         while end > 0 and source[end - 1] == "\\" and source[end - 2] != "\\":
@@ -93,18 +102,34 @@ def _dollars(source: str, pos: int, limit: int) -> tuple[str, str, int] | None:
         return "math_display", source[pos + 2 : end], end + 2
     if pos + 1 >= limit or source[pos + 1] in " \t\n":
         return None
-    end = pos
-    while True:
-        end = source.find("$", end + 1, limit)
-        if end < 0:
-            return None
-        if _backslashes(source, end) % 2:
-            continue
-        if source[end - 1] in " \t\n" or end == pos + 1:
-            continue
-        if end + 1 < limit and source[end + 1].isdigit():
-            continue
-        return "math_inline", source[pos + 1 : end], end + 1
+    closing = _closing_dollars(state)
+    at = bisect_right(closing, pos + 1)
+    if at == len(closing) or closing[at] >= limit:
+        return None
+    end = closing[at]
+    return "math_inline", source[pos + 1 : end], end + 1
+
+
+def _closing_dollars(state: StateInline) -> list[int]:
+    """Return where a formula may close: the same places for every opening, so found once."""
+    source = state.src
+    known: tuple[str, list[int]] | None = state.env.get("closing dollars")
+    if known is not None and known[0] is source:
+        return known[1]
+    found = []
+    end = source.find("$")
+    while end >= 0:
+        after = source[end + 1 : end + 2]
+        if (
+            end
+            and source[end - 1] not in " \t\n"
+            and not after.isdigit()
+            and _backslashes(source, end) % 2 == 0
+        ):
+            found.append(end)
+        end = source.find("$", end + 1)
+    state.env["closing dollars"] = (source, found)
+    return found
 
 
 def _brackets(source: str, pos: int, limit: int) -> tuple[str, str, int] | None:

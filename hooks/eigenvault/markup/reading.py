@@ -7,6 +7,7 @@ that reading and rendering cannot disagree about what is code, mathematics or co
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -203,22 +204,28 @@ def _read_inline(token: Token, line: int, facts: Facts) -> str:
         elif kind == "comment":
             line += child.content.count("\n")
     plain = "".join(text.pieces)
+    bounds = _sentences(plain) if text.found else ([], [])
     for found, meta, begin, at in text.found:
-        link = Link(**meta, line=at, context=_sentence(plain, begin))  # type: ignore[arg-type]
+        link = Link(**meta, line=at, context=_sentence(plain, begin, bounds))  # type: ignore[arg-type]
         found.meta["link"] = link
         facts.links.append(link)
     return re.sub(r"[ \t]+", " ", plain).strip()
 
 
-def _sentence(text: str, position: int) -> str:
+def _sentences(text: str) -> tuple[list[int], list[int]]:
+    """Return where the sentences of ``text`` begin and where they end, both in order."""
+    breaks = list(_SENTENCE_END.finditer(text))
+    return [0, *(found.end() for found in breaks)], [
+        *(found.start() for found in breaks),
+        len(text),
+    ]
+
+
+def _sentence(text: str, position: int, bounds: tuple[list[int], list[int]]) -> str:
     """Return the sentence of ``text`` around ``position``, no longer than a reader needs."""
-    begin, end = 0, len(text)
-    for match in _SENTENCE_END.finditer(text):
-        if match.end() <= position:
-            begin = match.end()
-        elif match.start() > position:
-            end = match.start()
-            break
+    begins, ends = bounds
+    number = bisect_right(begins, position) - 1
+    begin, end = begins[number], ends[number]
     if end - begin > _CONTEXT_LIMIT:
         half = _CONTEXT_LIMIT // 2
         begin, end = max(begin, position - half), min(end, position + half)
