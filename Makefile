@@ -18,13 +18,13 @@ build: $(READY)
 	$(BIN)/mkdocs build --strict
 
 check: $(READY)
-	$(BIN)/ruff format --check hooks tests snippets
-	$(BIN)/ruff check hooks tests snippets
+	$(BIN)/ruff format --check hooks tests benchmarks snippets
+	$(BIN)/ruff check hooks tests benchmarks snippets
 	$(BIN)/mypy
 
 format: $(READY)
-	$(BIN)/ruff format hooks tests snippets
-	$(BIN)/ruff check --fix hooks tests snippets
+	$(BIN)/ruff format hooks tests benchmarks snippets
+	$(BIN)/ruff check --fix hooks tests benchmarks snippets
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
