@@ -5,36 +5,11 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-WORDS = [
-    "vector",
-    "matrix",
-    "tensor",
-    "norm",
-    "basis",
-    "rank",
-    "trace",
-    "kernel",
-    "image",
-    "span",
-    "map",
-    "graph",
-    "node",
-    "edge",
-    "path",
-    "signal",
-    "noise",
-    "layer",
-    "weight",
-    "bias",
-    "loss",
-    "gradient",
-    "step",
-    "batch",
-    "sample",
-    "feature",
-    "label",
-    "score",
-]
+WORDS = (
+    *("vector", "matrix", "tensor", "norm", "basis", "rank", "trace", "kernel", "image", "span"),
+    *("map", "graph", "node", "edge", "path", "signal", "noise", "layer", "weight", "bias", "loss"),
+    *("gradient", "step", "batch", "sample", "feature", "label", "score"),
+)
 
 
 def write_vault(folder: Path, notes: int, *, links: int = 6, seed: int = 1) -> None:
