@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import unicodedata
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -62,6 +63,22 @@ def test_addresses_are_canonical_and_in_the_sitemap(site: Site) -> None:
 def test_search_knows_aliases_and_sections(site: Site) -> None:
     index = site.html("search/search_index.json")
     assert "Uno" in index and "A/One/" in index and "second &amp; last &lt; 3" in index
+
+
+def test_names_in_either_normal_form_are_found(build_site: Build) -> None:
+    apart = unicodedata.normalize("NFD", "Ünï")
+    vault: dict[str, str | bytes] = {
+        f"{apart}.md": "---\nx: @\n---\na note",
+        f"{apart}.png": b"a picture",
+        "A.md": "[[Ünï]] ![[Ünï.png]]",
+    }
+    site = build_site(vault)
+    assert site.code == 0, site.log
+    (link,) = site.note("A/").cssselect("a.internal-link")
+    assert (site.folder / "Ünï" / "index.html").is_file() and link.get(
+        "href"
+    ) == "../%C3%9Cn%C3%AF/"
+    assert (site.folder / "Ünï.png").read_bytes() == b"a picture"
 
 
 SECRET = "xq7zsecret"

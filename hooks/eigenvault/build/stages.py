@@ -67,7 +67,8 @@ def read(root: Path, rule: Rule, mathematics: Mathematics, cache: Path | None = 
         store.save({keys[path]: reading for path, reading in fresh.items()}, keys.values())
     readings = {path: fresh.get(path) or known[keys[path]] for path in texts}
     attachments = tuple(path for path in kept if path not in readings)
-    return Wiki(root, settings, readings, attachments, tuple(found), files=attachments)
+    real = {path: file.real for path, file in files.items() if file.real != path}
+    return Wiki(root, settings, readings, attachments, tuple(found), files=attachments, real=real)
 
 
 def publish(wiki: Wiki, rule: Rule) -> Wiki:
@@ -96,7 +97,7 @@ def _broken(wiki: Wiki, reading: Reading) -> str:
     """Return the text of a property block that is no YAML, read again: that is rare."""
     if not reading.note.problems:
         return ""
-    data = (wiki.root / reading.note.path).read_bytes()
+    data = wiki.source(reading.note.path).read_bytes()
     return read_properties(decode(data)).broken
 
 
@@ -144,7 +145,7 @@ def cite(wiki: Wiki) -> Wiki:
     works: dict[str, Work] = {}
     for path in wiki.files:
         if path.lower().endswith(".bib"):
-            text = decode((wiki.root / path).read_bytes())
+            text = decode(wiki.source(path).read_bytes())
             works = {**read_bibliography(text), **works}
     if not works:
         return wiki  # brackets with an at sign are no citations in this vault

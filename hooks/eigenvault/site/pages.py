@@ -103,7 +103,9 @@ def add_files(files: VaultFiles, config: MkDocsConfig) -> VaultFiles:
         VaultPage(path, file, config, files)
         files.append(file)
     for path in wiki.attachments:
-        files.append(attachment_file(path, wiki.addresses[path], config))
+        file = attachment_file(path, wiki.addresses[path], config)
+        file.abs_src_path = str(wiki.source(path))
+        files.append(file)
     return files
 
 

@@ -28,8 +28,9 @@ class Wiki:
     """All that is known of the site so far.
 
     ``readings`` holds the notes (after publishing: the published ones), ``attachments`` the other
-    files (after linking: those that are used), ``files`` all files that are no notes, ``addresses``
-    where each stands on the site. The later stages fill the rest.
+    files (after linking: those that are used), ``files`` all files that are no notes, ``real`` the
+    names that the disk spells otherwise, ``addresses`` where each stands on the site. The later
+    stages fill the rest.
     """
 
     root: Path
@@ -38,6 +39,7 @@ class Wiki:
     attachments: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
     files: tuple[str, ...] = ()
+    real: Mapping[str, str] = field(default_factory=dict)
     addresses: Mapping[str, str] = field(default_factory=dict)
     linker: Linker | None = None
     sessions: tuple[Session, ...] = ()
@@ -53,6 +55,10 @@ class Wiki:
     def notes(self) -> Mapping[str, Note]:
         """The notes by path."""
         return _Notes(self.readings)
+
+    def source(self, path: str) -> Path:
+        """Return the file of the vault at ``path``, under the name that the disk has for it."""
+        return self.root / self.real.get(path, path)
 
     def fragment(self, path: str) -> Fragment:
         """Return the rendered note with its holes."""
