@@ -42,10 +42,18 @@ function openTarget() {
   if (target) target.scrollIntoView();
 }
 
+/** Code that is wider than its place can be scrolled by keyboard. */
+function scrollByKeyboard() {
+  for (const block of document.querySelectorAll(".highlight code, pre.output, .math-display")) {
+    if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+  }
+}
+
 copyFormulas();
 addEventListener("hashchange", openTarget);
 ready(() => {
   linksFromDisk();
+  scrollByKeyboard();
   if (location.hash) openTarget();
 });
 
