@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from eigenvault.build.finish import finish_page, keep_pages, prepare_pages, shaping
+from eigenvault.build.page_cache import PageCache
 from eigenvault.build.stages import cite
 from eigenvault.garden import collect, collect_tags
 from eigenvault.markup.mathematics import Mathematics
@@ -13,15 +15,13 @@ from eigenvault.site.explorer import explorer_of
 from eigenvault.site.feed import ADDRESS, feed
 from eigenvault.site.folder_pages import folder_pages
 from eigenvault.site.listing import ALL_NOTES, all_notes, home_note
-from eigenvault.site.pages import MadePage, VaultFiles, VaultPage, add_made_page, add_text
+from eigenvault.site.pages import OwnPage, VaultFiles, add_made_page, add_text
 from eigenvault.site.redirects import page as redirect_page
 from eigenvault.site.redirects import redirects
 from eigenvault.site.references import BIBLIOGRAPHY, bibliography
 from eigenvault.site.search import entries
 from eigenvault.site.tag_pages import INDEX, index_page, tag_addresses, tag_page
 from eigenvault.site.urls import relative
-from eigenvault.site.view import view_of
-from markupsafe import Markup
 
 
 def on_files(files: VaultFiles, config: Any) -> VaultFiles:
@@ -61,20 +61,24 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
 
 
 def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
-    """Give the search its entries."""
+    """Give the search its entries, and find the pages that an earlier build has finished."""
     config.plugins["material/search"].search_index.entries.extend(entries(files.wiki))
+    mathematics = Mathematics(cache_folder(config) / "mathematics")
+    prepare_pages(
+        files, mathematics, has_feed=files.get_file_from_path(f".made/{ADDRESS}") is not None
+    )
+    keep_pages(files, PageCache(cache_folder(config) / "pages"), shaping(config))
+    mathematics.save()
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -> dict[str, Any]:
     """Give the template what it shows beside the note's text."""
-    path = page.path if isinstance(page, VaultPage) else None
-    if isinstance(page, VaultPage | MadePage):
-        address = page.file.dest_uri.removesuffix("index.html")
-        context["explorer_html"] = Markup(page.files.explorer.html(path, address))
-    if isinstance(page, VaultPage):
-        wiki = page.files.wiki
-        context["has_feed"] = page.files.get_file_from_path(f".made/{ADDRESS}") is not None
-        mathematics = Mathematics(cache_folder(config) / "mathematics")
-        context["view"] = view_of(wiki, wiki.links, page.path, mathematics)
-    return context
+    return context | page.context if isinstance(page, OwnPage) else context
+
+
+def on_post_page(output: str, page: Any, config: Any) -> str:
+    """Keep what was rendered for the next build."""
+    if isinstance(page, OwnPage):
+        finish_page(page, output)
+    return output

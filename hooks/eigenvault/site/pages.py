@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -11,7 +11,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from eigenvault.site.assembly import assemble
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -25,16 +25,46 @@ class VaultFiles(Files):
 
     wiki: Wiki
     explorer: Explorer
+    page_cache: Any
+    unfinished = 0
+
+    def __init__(self, files: Iterable[File]) -> None:
+        """Begin with ``files``."""
+        super().__init__(files)
+        self.finished: dict[bytes, str] = {}
+
+    def own_pages(self) -> Iterator[OwnPage]:
+        """Yield the pages of notes and those that the site makes, in order."""
+        for file in self:
+            if isinstance(file.page, OwnPage):
+                yield file.page
 
 
-class VaultPage(Page):
+class OwnPage(Page):
+    """A page of ours: ``context`` holds the variables of its template, ``key`` addresses its HTML by
+    everything that shapes it, and ``kept`` is that HTML if an earlier build has rendered it."""
+
+    files: VaultFiles
+    key: bytes = b""
+    kept: str = ""
+
+    def __init__(self, title: str, file: File, config: MkDocsConfig, files: VaultFiles) -> None:
+        """Make the page of ``file``."""
+        super().__init__(title, file, config)
+        self.files = files
+        self.context: dict[str, Any] = {}
+
+    # Pages are found by identity; MkDocs compares them by title and file.
+    __hash__ = object.__hash__
+
+
+class VaultPage(OwnPage):
     """A note's page. MkDocs asks for its source and its HTML; the wiki has both already."""
 
     def __init__(self, path: str, file: File, config: MkDocsConfig, files: VaultFiles) -> None:
         """Make the page of the note at ``path`` (in the vault) for ``file``."""
-        super().__init__(files.wiki.notes[path].title, file, config)
+        super().__init__(files.wiki.notes[path].title, file, config, files)
         self.path = path
-        self.files = files
         self.depends: set[str] = set()
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -109,15 +139,14 @@ def add_files(files: VaultFiles, config: MkDocsConfig) -> VaultFiles:
     return files
 
 
-class MadePage(Page):
+class MadePage(OwnPage):
     """A page that the site makes by itself, such as that of a tag."""
 
     def __init__(
         self, title: str, content: str, file: File, config: MkDocsConfig, files: VaultFiles
     ) -> None:
         """Make the page of ``file`` with ``content``, which is HTML."""
-        super().__init__(title, file, config)
-        self.files = files
+        super().__init__(title, file, config, files)
         self.made = content
 
     def read_source(self, config: MkDocsConfig) -> None:
