@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from eigenvault.build.finish import finish_page, keep_pages, prepare_pages, shaping
-from eigenvault.build.page_cache import PageCache
+from eigenvault.build.page_cache import PageCache, unpack
 from eigenvault.build.stages import cite
 from eigenvault.garden import collect, collect_tags
 from eigenvault.markup.mathematics import Mathematics
@@ -74,7 +74,9 @@ def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
 
 def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -> dict[str, Any]:
     """Give the template what it shows beside the note's text."""
-    return context | page.context if isinstance(page, OwnPage) else context
+    if not isinstance(page, OwnPage):
+        return context
+    return context | ({"kept": unpack(page.packed)} if page.packed else page.context)
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:

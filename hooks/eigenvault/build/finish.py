@@ -50,7 +50,7 @@ def keep_pages(files: VaultFiles, cache: PageCache, shaped: str) -> None:
     for page, key in pages.items():
         page.key = key
         if key in known:
-            page.kept = known[key]
+            page.packed = known[key]
             page.meta["template"] = "kept.html"
 
 
@@ -58,7 +58,7 @@ def finish_page(page: OwnPage, output: str) -> None:
     """Remember a page that was rendered; with the last one, keep them for the next build."""
     files = page.files
     files.unfinished -= 1
-    files.finished[page.key] = "" if page.kept else output
+    files.finished[page.key] = "" if page.packed else output
     if files.unfinished == 0:
         fresh = {key: html for key, html in files.finished.items() if html}
         files.page_cache.save(fresh, files.finished)

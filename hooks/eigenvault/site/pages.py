@@ -42,11 +42,11 @@ class VaultFiles(Files):
 
 class OwnPage(Page):
     """A page of ours: ``context`` holds the variables of its template, ``key`` addresses its HTML by
-    everything that shapes it, and ``kept`` is that HTML if an earlier build has rendered it."""
+    everything that shapes it, and ``packed`` is that HTML if an earlier build has rendered it."""
 
     files: VaultFiles
     key: bytes = b""
-    kept: str = ""
+    packed: bytes = b""
 
     def __init__(self, title: str, file: File, config: MkDocsConfig, files: VaultFiles) -> None:
         """Make the page of ``file``."""
