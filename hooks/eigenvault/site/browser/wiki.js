@@ -49,7 +49,20 @@ function scrollByKeyboard() {
   }
 }
 
+/** Escape puts a preview away, wherever pointer and focus are (WCAG 1.4.13). */
+function closePreviews() {
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !document.querySelector(".md-tooltip2--active")) return;
+    for (const link of document.querySelectorAll("a:hover, .md-tooltip2:hover, a:focus")) {
+      link.dispatchEvent(new MouseEvent("mouseleave"));
+      link.dispatchEvent(new PointerEvent("pointerleave"));
+    }
+    if (document.activeElement instanceof HTMLAnchorElement) document.activeElement.blur();
+  });
+}
+
 copyFormulas();
+closePreviews();
 addEventListener("hashchange", openTarget);
 ready(() => {
   linksFromDisk();
