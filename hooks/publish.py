@@ -7,7 +7,7 @@ from typing import Any
 
 from eigenvault.build.execute import figure_paths, plan_snippets
 from eigenvault.build.report import report
-from eigenvault.build.stages import check_links, link, publish
+from eigenvault.build.stages import check_links, check_plugins, link, publish
 from eigenvault.site.config import may_execute, reserved_addresses, rule_of, snippets_folder
 from eigenvault.site.pages import VaultFiles, add_files
 
@@ -24,5 +24,5 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
 def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
     """Tell the author, once and in order, what is wrong with the vault."""
     folder = Path(config.docs_dir).name
-    report((*files.wiki.problems, *check_links(files.wiki)), folder)
+    report((*files.wiki.problems, *check_links(files.wiki), *check_plugins(files.wiki)), folder)
     return env

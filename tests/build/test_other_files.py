@@ -92,6 +92,7 @@ def test_a_board_is_its_lists(site: Site) -> None:
 
 def test_queries_and_commands_never_show_their_source(site: Site) -> None:
     html = site.html("Q/")
+    assert site.log.count("1 dataview blocks, of which this is the first, are placeholders") == 1
     assert "secretfield" not in html and "tp.date" not in html
     page = site.note("Q/")
     assert "after" in page.text_content()

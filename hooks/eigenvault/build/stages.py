@@ -10,7 +10,7 @@ from eigenvault.build.forks import fork_map
 from eigenvault.build.note_cache import NoteCache, reading_key
 from eigenvault.execution import FOLDER
 from eigenvault.garden import Work, read_bibliography
-from eigenvault.markup import Options, Reading, read_note
+from eigenvault.markup import Options, QueryHole, Reading, read_note
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.markup.other_files import is_made_readable
 from eigenvault.problem import Problem
@@ -181,6 +181,24 @@ def check_links(wiki: Wiki) -> tuple[Problem, ...]:
                 message = f"{written}: several files have this name; it leads to {target.path}, not to {others}"
                 problems.append(Problem(path, found.line, message, "info"))
     return tuple(problems)
+
+
+def check_plugins(wiki: Wiki) -> tuple[Problem, ...]:
+    """Say once for each kind of plugin block that the site shows a placeholder in its place."""
+    first: dict[str, Problem] = {}
+    counts: dict[str, int] = {}
+    for path, reading in wiki.readings.items():
+        for part in reading.fragment.parts:
+            if isinstance(part, QueryHole) and part.kind != "base":
+                counts[part.kind] = counts.get(part.kind, 0) + 1
+                first.setdefault(part.kind, Problem(path, part.line, "", "info"))
+    return tuple(
+        replace(
+            problem,
+            message=f"{counts[kind]} {kind} blocks, of which this is the first, are placeholders",
+        )
+        for kind, problem in first.items()
+    )
 
 
 def _missing(wiki: Wiki, written: str, path: str, subpath: str) -> str:
