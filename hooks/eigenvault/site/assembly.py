@@ -6,7 +6,7 @@ incremental build knows which pages an edit changes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 from typing import Protocol
@@ -254,6 +254,3 @@ def _range(fragment: Fragment, anchor: str) -> Range:
     else:
         found = fragment.sections.get(anchor)
     return found or Range(0, len(fragment.parts))
-
-
-Resolve = Callable[[Link, str], Target | None]
