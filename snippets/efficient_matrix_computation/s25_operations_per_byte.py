@@ -11,7 +11,7 @@ axes.loglog(n, gemm, "o-", color=BLUE)
 axes.loglog(n, gemv, "s--", color=VERMILLION)
 axes.axhspan(0.2, 100, color=FILLS["sky"], alpha=0.18, linewidth=0)
 axes.axhline(100, color=GREY, linewidth=1)
-axes.annotate("matrix times matrix: n/6", (256, 256 / 6), xytext=(-165, 4),
+axes.annotate("matrix times matrix: n/6", (256, 256 / 6), xytext=(14, -10),
               textcoords="offset points")
 axes.annotate("matrix times vector", (64, 0.5), xytext=(0, 9), textcoords="offset points")
 axes.text(17, 115, "limited by arithmetic", va="bottom")
