@@ -17,7 +17,7 @@ axes.annotate("matrix times vector", (64, 0.5), xytext=(0, 9), textcoords="offse
 axes.text(17, 115, "limited by arithmetic", va="bottom")
 axes.text(17, 85, "limited by memory", va="top")
 axes.set(xlabel="size n", ylabel="operations per byte", xlim=(14, 4800), ylim=(0.2, 1500))
-axes.set_xticks(n[::2], [f"{v:.0f}" for v in n[::2]])
+axes.xaxis.set_ticks(n[::2], [f"{v:.0f}" for v in n[::2]])
 axes.minorticks_off()
 
 assert np.allclose(gemm[::2], [2.6667, 10.6667, 42.6667, 170.6667, 682.6667], atol=1e-3)
