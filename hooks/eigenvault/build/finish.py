@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from eigenvault.build.page_cache import PageCache, digest_of, digest_of_files
 from eigenvault.markup.mathematics import Mathematics
+from eigenvault.site.feed import ADDRESS as FEED
 from eigenvault.site.pages import OwnPage, VaultFiles, VaultPage
 from eigenvault.site.view import view_of
 
@@ -19,16 +20,24 @@ if TYPE_CHECKING:
 _ENGINE = Path(__file__).parents[1]
 
 
-def prepare_pages(files: VaultFiles, mathematics: Mathematics, *, has_feed: bool) -> None:
+def prepare_pages(files: VaultFiles, mathematics: Mathematics) -> None:
     """Give every page the variables of its template."""
-    wiki = files.wiki
     for page in files.own_pages():
-        path = page.path if isinstance(page, VaultPage) else None
-        address = page.file.dest_uri.removesuffix("index.html")
-        explorer = Markup(files.explorer.html(path, address))
-        page.context = {"explorer_html": explorer, "has_feed": has_feed}
-        if isinstance(page, VaultPage):
-            page.context["view"] = view_of(wiki, wiki.links, page.path, mathematics)
+        prepare_page(page, mathematics)
+
+
+def prepare_page(page: OwnPage, mathematics: Mathematics) -> None:
+    """Give ``page`` the variables of its template."""
+    files = page.files
+    wiki = files.see(page.file.dest_uri)
+    path = page.path if isinstance(page, VaultPage) else None
+    address = page.file.dest_uri.removesuffix("index.html")
+    page.context = {
+        "explorer_html": Markup(wiki.explorer.html(path, address)),
+        "has_feed": files.get_file_from_path(f".made/{FEED}") is not None,
+    }
+    if isinstance(page, VaultPage):
+        page.context["view"] = view_of(wiki, wiki.links, page.path, mathematics)
 
 
 def shaping(config: MkDocsConfig) -> str:

@@ -9,12 +9,14 @@ from pathlib import Path
 from eigenvault.build.forks import fork_map
 from eigenvault.build.note_cache import NoteCache, reading_key
 from eigenvault.execution import FOLDER
-from eigenvault.garden import Work, read_bibliography
+from eigenvault.garden import Work, collect, collect_tags, read_bibliography
 from eigenvault.markup import Options, QueryHole, Reading, read_note
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.markup.other_files import is_made_readable
 from eigenvault.problem import Problem
+from eigenvault.site.explorer import explorer_of
 from eigenvault.site.references import check_citations
+from eigenvault.site.tag_pages import tag_addresses
 from eigenvault.site.wiki import Wiki
 from eigenvault.vault import (
     Index,
@@ -151,6 +153,19 @@ def cite(wiki: Wiki) -> Wiki:
         return wiki  # brackets with an at sign are no citations in this vault
     problems = check_citations(wiki.notes, works)
     return replace(wiki, works=works, problems=(*wiki.problems, *problems))
+
+
+def gather(wiki: Wiki) -> Wiki:
+    """Find what the published notes are together: links both ways, tags, the explorer's tree."""
+    groups = collect_tags(wiki.notes)
+    taken = frozenset(address.casefold() for address in wiki.addresses.values())
+    return replace(
+        wiki,
+        links=collect(wiki.notes, wiki.resolve),
+        groups=groups,
+        tags=tag_addresses(groups, taken),
+        explorer=explorer_of(wiki.notes, wiki.addresses),
+    )
 
 
 def check_links(wiki: Wiki) -> tuple[Problem, ...]:

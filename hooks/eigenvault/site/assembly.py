@@ -1,7 +1,7 @@
 """Filling the holes of a fragment: links get addresses, embeds get the text of other notes.
 
-What a page takes from elsewhere is recorded while it is filled (``Assembled.depends``), so that an
-incremental build knows which pages an edit changes.
+What a page takes from elsewhere it asks of its ``Surroundings``, which may record it: so an incremental
+build knows which pages an edit changes.
 """
 
 from __future__ import annotations
@@ -70,19 +70,11 @@ class Surroundings(Protocol):
         """Return a canvas, base or other rendered file, None where it is shown as a plain link."""
 
 
-@dataclass(slots=True)
-class Assembled:
-    """The HTML of a page's content, and the notes whose text it shows."""
-
-    html: str
-    depends: set[str] = field(default_factory=set)
-
-
-def assemble(path: str, page: str, surroundings: Surroundings) -> Assembled:
-    """Fill the fragment of the note at ``path`` for the page at address ``page``."""
+def assemble(path: str, page: str, surroundings: Surroundings) -> str:
+    """Return the HTML of the note at ``path`` for the page at address ``page``."""
     filler = _Filler(surroundings, page)
     filler.fill(path, surroundings.fragment(path).parts, "", ((path, ""),))
-    return Assembled("".join(filler.out), filler.depends)
+    return "".join(filler.out)
 
 
 @dataclass(slots=True)
@@ -90,7 +82,6 @@ class _Filler:
     around: Surroundings
     page: str
     out: list[str] = field(default_factory=list)
-    depends: set[str] = field(default_factory=set)
     embeds: int = 0
 
     def fill(
@@ -182,7 +173,6 @@ class _Filler:
         link = hole.link
         note = self.around.notes[target.path]
         place = (target.path, target.anchor)
-        self.depends.add(target.path)
         if target.missing:
             self.out.append(
                 self.missing(link, f"{note.title} has no section or block “{link.subpath}”.")

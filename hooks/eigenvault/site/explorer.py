@@ -6,17 +6,17 @@ vault a page shows the folders above it and the notes beside it, and leads to th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
 from eigenvault.markup.html import element, start
-from eigenvault.site.listing import ALL_NOTES
 from eigenvault.site.urls import relative
-from eigenvault.site.wiki import Wiki
+from eigenvault.vault import Note
 from eigenvault.vault.order import natural
 from eigenvault.vault.paths import clean
 
+ALL_NOTES = "all-notes/"
 WHOLE = 150
 BESIDE = 40
 
@@ -39,6 +39,21 @@ class Explorer:
     titles: Mapping[str, str]
     addresses: Mapping[str, str]
     whole: bool
+
+    def at(self, path: str) -> Folder:
+        """Return the folder at ``path`` of the vault; KeyError without such a folder."""
+        folder = self.root
+        for name in path.split("/") if path else ():
+            folder = folder.folders[name]
+        return folder
+
+    def all_folders(self) -> Iterator[Folder]:
+        """Yield every folder below the root."""
+        pending = list(self.root.folders.values())
+        while pending:
+            folder = pending.pop()
+            pending.extend(folder.folders.values())
+            yield folder
 
     def html(self, path: str | None, page: str) -> str:
         """Return the tree for the page at address ``page``, which shows the note ``path``."""
@@ -87,10 +102,10 @@ class Explorer:
         return f'<li><a href="{href}"{current}>{escape(self.titles[note], quote=False)}</a></li>'
 
 
-def explorer_of(wiki: Wiki) -> Explorer:
+def explorer_of(notes: Mapping[str, Note], addresses: Mapping[str, str]) -> Explorer:
     """Sort the published notes into their folders."""
     root = Folder("", "")
-    titles = {path: note.title for path, note in wiki.notes.items()}
+    titles = {path: note.title for path, note in notes.items()}
     for path in titles:
         folder = root
         for name in path.split("/")[:-1]:
@@ -98,7 +113,7 @@ def explorer_of(wiki: Wiki) -> Explorer:
             folder = folder.folders.setdefault(name, Folder(name, inner))
         folder.notes.append(path)
     _sort(root, titles)
-    return Explorer(root, titles, wiki.addresses, len(titles) <= WHOLE)
+    return Explorer(root, titles, addresses, len(titles) <= WHOLE)
 
 
 def _sort(folder: Folder, titles: Mapping[str, str]) -> None:

@@ -36,7 +36,7 @@ def when(properties: Mapping[str, Any]) -> datetime | None:
     return None
 
 
-def feed(wiki: Wiki, name: str, site_url: str) -> str | None:
+def feed(wiki: Wiki, name: str, site_url: str | None) -> str | None:
     """Return the feed as XML, None where no note states a date or the site has no address."""
     dated: list[tuple[datetime, str, Note]] = []
     for path, note in wiki.notes.items():

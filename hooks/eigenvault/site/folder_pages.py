@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from eigenvault.markup.html import element
-from eigenvault.site.explorer import Explorer, Folder
 from eigenvault.site.urls import relative
+from eigenvault.site.wiki import Wiki
 from eigenvault.vault.paths import clean
 
 
@@ -15,22 +13,14 @@ def folder_address(path: str) -> str:
     return f"{clean(path)}/"
 
 
-def folder_pages(explorer: Explorer) -> Iterator[tuple[str, str, str]]:
-    """Yield address, title and content of a page for each folder."""
-    pending = list(explorer.root.folders.values())
-    while pending:
-        folder = pending.pop()
-        pending.extend(folder.folders.values())
-        yield folder_address(folder.path), folder.name, _content(explorer, folder)
-
-
-def _content(explorer: Explorer, folder: Folder) -> str:
-    page = folder_address(folder.path)
+def folder_page(wiki: Wiki, path: str) -> str:
+    """Return the content of the page of the folder at ``path``."""
+    page, folder = folder_address(path), wiki.explorer.at(path)
     items = []
     for inner in folder.folders.values():
         values = {"class": "folder-link", "href": relative(page, folder_address(inner.path))}
         items.append(element("li", html=element("a", values, text=f"{inner.name}/")))
     for note in folder.notes:
-        values = {"class": "internal-link", "href": relative(page, explorer.addresses[note])}
-        items.append(element("li", html=element("a", values, text=explorer.titles[note])))
+        values = {"class": "internal-link", "href": relative(page, wiki.addresses[note])}
+        items.append(element("li", html=element("a", values, text=wiki.notes[note].title)))
     return element("ul", {"class": "note-list"}, html="".join(items))

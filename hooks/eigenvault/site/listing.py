@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from eigenvault.markup.html import element
+from eigenvault.site.explorer import ALL_NOTES
 from eigenvault.site.urls import relative
 from eigenvault.site.wiki import Wiki
 from eigenvault.vault.order import natural
-
-ALL_NOTES = "all-notes/"
 
 
 def home_note(wiki: Wiki) -> str | None:
@@ -26,8 +25,9 @@ def home_note(wiki: Wiki) -> str | None:
     return None
 
 
-def all_notes(wiki: Wiki, page: str) -> str:
+def all_notes(wiki: Wiki) -> str:
     """Return the list of all notes as HTML, folder by folder."""
+    page = ALL_NOTES
     folders: dict[str, list[str]] = {}
     for path, note in wiki.notes.items():
         folders.setdefault(note.folder, []).append(path)

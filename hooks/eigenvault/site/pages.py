@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -11,20 +11,37 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from eigenvault.site.assembly import assemble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from eigenvault.site.explorer import Explorer
     from eigenvault.site.wiki import Wiki
     from eigenvault.vault import Heading
 
+T = TypeVar("T")
+
+
+class Keeper(Protocol):
+    """Records what is made from which facts, so that only what has changed is made again."""
+
+    def see(self, key: str, wiki: Wiki) -> Wiki:
+        """Return ``wiki`` as a view that records for ``key`` whatever is asked of it."""
+
+    def remember(self, key: str, wiki: Wiki, make: Callable[[Wiki], T]) -> T:
+        """Return ``make(wiki)``, or what it returned before if nothing that it asked has changed."""
+
 
 class VaultFiles(Files):
-    """MkDocs' files, with the wiki they belong to: what one hook makes, the next finds here."""
+    """MkDocs' files, with the wiki they belong to: what one hook makes, the next finds here.
+
+    ``vault`` is the vault as it was read, before the publishing rule; ``previous`` are the files of
+    the build before this one, whose work may be taken over; ``keeper`` records dependencies.
+    """
 
     wiki: Wiki
-    explorer: Explorer
+    vault: Wiki
+    previous: VaultFiles | None = None
+    keeper: Keeper | None = None
     page_cache: Any
     unfinished = 0
 
@@ -32,6 +49,14 @@ class VaultFiles(Files):
         """Begin with ``files``."""
         super().__init__(files)
         self.finished: dict[bytes, str] = {}
+
+    def see(self, key: str) -> Wiki:
+        """Return the wiki for making what is called ``key``."""
+        return self.keeper.see(key, self.wiki) if self.keeper else self.wiki
+
+    def remember(self, key: str, make: Callable[[Wiki], T]) -> T:
+        """Return ``make`` of the wiki, made again only if something that it asks has changed."""
+        return self.keeper.remember(key, self.wiki, make) if self.keeper else make(self.wiki)
 
     def own_pages(self) -> Iterator[OwnPage]:
         """Yield the pages of notes and those that the site makes, in order."""
@@ -65,7 +90,6 @@ class VaultPage(OwnPage):
         """Make the page of the note at ``path`` (in the vault) for ``file``."""
         super().__init__(files.wiki.notes[path].title, file, config, files)
         self.path = path
-        self.depends: set[str] = set()
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take over what reading the note has found."""
@@ -80,10 +104,8 @@ class VaultPage(OwnPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Assemble the note's HTML from its fragment."""
-        wiki = self.files.wiki
-        assembled = assemble(self.path, wiki.addresses[self.path], wiki)
-        self.content = assembled.html
-        self.depends = assembled.depends
+        wiki = self.files.see(self.file.dest_uri)
+        self.content = assemble(self.path, wiki.addresses[self.path], wiki)
         self.toc = contents(wiki.notes[self.path].headings)
 
 
@@ -143,26 +165,36 @@ class MadePage(OwnPage):
     """A page that the site makes by itself, such as that of a tag."""
 
     def __init__(
-        self, title: str, content: str, file: File, config: MkDocsConfig, files: VaultFiles
+        self,
+        title: str,
+        make: Callable[[Wiki], str],
+        file: File,
+        config: MkDocsConfig,
+        files: VaultFiles,
     ) -> None:
-        """Make the page of ``file`` with ``content``, which is HTML."""
+        """Make the page of ``file``; ``make(wiki)`` returns its content as HTML."""
         super().__init__(title, file, config, files)
-        self.made = content
+        self.make = make
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Have no source."""
         self.markdown, self.meta = "", {"search": {"exclude": True}}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Show what was made."""
-        self.content = self.made
+        """Make the content."""
+        self.content = self.make(self.files.see(self.file.dest_uri))
         self.toc = TableOfContents([])
 
 
 def add_made_page(
-    files: VaultFiles, config: MkDocsConfig, address: str, title: str, content: str
+    files: VaultFiles,
+    config: MkDocsConfig,
+    address: str,
+    title: str,
+    make: Callable[[Wiki], str],
 ) -> None:
-    """Add a page of the site's own at ``address``; the navigation does not list it."""
+    """Add a page of the site's own at ``address``, with the content that ``make`` returns; the
+    navigation does not list it."""
     file = File(
         f".made/{address}page.md",
         None,
@@ -172,7 +204,7 @@ def add_made_page(
         inclusion=InclusionLevel.NOT_IN_NAV,
     )
     file.generated_by = "eigenvault"
-    MadePage(title, content, file, config, files)
+    MadePage(title, make, file, config, files)
     files.append(file)
 
 

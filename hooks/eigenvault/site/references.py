@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import escape
+from typing import TYPE_CHECKING
 
 from eigenvault.garden.citations import Work
 from eigenvault.markup import CitationHole
@@ -12,6 +13,9 @@ from eigenvault.markup.html import element
 from eigenvault.problem import Problem
 from eigenvault.site.urls import relative
 from eigenvault.vault import Note, suggest
+
+if TYPE_CHECKING:
+    from eigenvault.site.wiki import Wiki
 
 BIBLIOGRAPHY = "bibliography/"
 _ITEM = re.compile(
@@ -40,10 +44,9 @@ def citation(hole: CitationHole, page: str, works: Mapping[str, Work]) -> str:
     return element("span", {"class": "citations"}, html=f"({'; '.join(pieces)})")
 
 
-def bibliography(
-    works: Mapping[str, Work], notes: Mapping[str, Note], addresses: Mapping[str, str]
-) -> str:
+def bibliography(wiki: Wiki) -> str:
     """Return the list of all cited works, each with the notes that cite it."""
+    works, notes, addresses = wiki.works, wiki.notes, wiki.addresses
     cited: dict[str, list[str]] = {}
     for path, note in notes.items():
         for key in dict.fromkeys(key for key, _ in note.citations):

@@ -24,29 +24,29 @@ def tag_addresses(groups: Mapping[str, TagGroup], taken: frozenset[str]) -> dict
     return addresses
 
 
-def tag_page(wiki: Wiki, groups: Mapping[str, TagGroup], key: str) -> str:
+def tag_page(wiki: Wiki, key: str) -> str:
     """Return the content of the page of the tag ``key``."""
-    group, page = groups[key], wiki.tags[key]
+    group, page = wiki.groups[key], wiki.tags[key]
     parts = []
     if group.children:
-        links = [_tag(wiki, groups, child, page) for child in group.children]
+        links = [_tag(wiki, child, page) for child in group.children]
         parts.append(element("p", {"class": "tag-children"}, html=" ".join(links)))
     parts.append(_notes(wiki, group.notes, page))
     return "".join(parts)
 
 
-def index_page(wiki: Wiki, groups: Mapping[str, TagGroup], page: str) -> str:
+def index_page(wiki: Wiki) -> str:
     """Return the content of the index of all tags."""
     items = [
-        element("li", html=f"{_tag(wiki, groups, key, page)} {len(group.notes)}")
-        for key, group in groups.items()
+        element("li", html=f"{_tag(wiki, key, INDEX)} {len(group.notes)}")
+        for key, group in wiki.groups.items()
     ]
     return element("ul", {"class": "tag-index"}, html="".join(items))
 
 
-def _tag(wiki: Wiki, groups: Mapping[str, TagGroup], key: str, page: str) -> str:
+def _tag(wiki: Wiki, key: str, page: str) -> str:
     href = relative(page, wiki.tags[key])
-    return element("a", {"class": "tag", "href": href}, text=f"#{groups[key].name}")
+    return element("a", {"class": "tag", "href": href}, text=f"#{wiki.groups[key].name}")
 
 
 def _notes(wiki: Wiki, paths: list[str], page: str) -> str:

@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from eigenvault.execution import Block, Result, Session
-from eigenvault.garden import Links, Work
+from eigenvault.garden import Links, TagGroup, Work
 from eigenvault.markup import CitationHole, Fragment, QueryHole, Reading
 from eigenvault.markup.html import element
 from eigenvault.problem import Problem
 from eigenvault.site.bases import table
+from eigenvault.site.explorer import Explorer, Folder
 from eigenvault.site.references import citation
 from eigenvault.vault import Link, Linker, Note, Settings, Target
 
@@ -29,8 +30,8 @@ class Wiki:
 
     ``readings`` holds the notes (after publishing: the published ones), ``attachments`` the other
     files (after linking: those that are used), ``files`` all files that are no notes, ``real`` the
-    names that the disk spells otherwise, ``addresses`` where each stands on the site. The later
-    stages fill the rest.
+    names that the disk spells otherwise, ``addresses`` where each stands on the site, ``groups`` the
+    tags with their notes and ``tags`` the addresses of their pages. The later stages fill the rest.
     """
 
     root: Path
@@ -47,7 +48,9 @@ class Wiki:
     snippets: Mapping[tuple[str, int], Callable[[str], str]] = field(default_factory=dict)
     results: Mapping[tuple[str, int], Result] = field(default_factory=dict)
     blocks: Mapping[tuple[str, int], Block] = field(default_factory=dict)
+    groups: Mapping[str, TagGroup] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
+    explorer: Explorer = field(default_factory=lambda: Explorer(Folder("", ""), {}, {}, True))
     works: Mapping[str, Work] = field(default_factory=dict)
     links: Links = field(default_factory=lambda: Links({}, {}))
 

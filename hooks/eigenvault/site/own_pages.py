@@ -1,0 +1,57 @@
+"""What the site adds to the vault's notes: pages of tags, folders and works, lists, feed, redirects."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from eigenvault.site.explorer import ALL_NOTES
+from eigenvault.site.feed import ADDRESS as FEED
+from eigenvault.site.feed import feed
+from eigenvault.site.folder_pages import folder_address, folder_page
+from eigenvault.site.listing import all_notes, home_note
+from eigenvault.site.pages import VaultFiles, add_made_page, add_text
+from eigenvault.site.redirects import page as redirect_page
+from eigenvault.site.redirects import redirects
+from eigenvault.site.references import BIBLIOGRAPHY, bibliography
+from eigenvault.site.tag_pages import INDEX, index_page, tag_page
+from eigenvault.site.urls import relative
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from eigenvault.site.wiki import Wiki
+
+
+def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
+    """Add the pages and files that the site makes by itself, where no note stands at their address."""
+    wiki = files.wiki
+    taken = {address.casefold() for address in wiki.addresses.values()}
+
+    def add(address: str, title: str, make: Callable[[Wiki], str]) -> None:
+        if address.casefold() not in taken:
+            taken.add(address.casefold())
+            add_made_page(files, config, address, title, make)
+
+    for key, address in wiki.tags.items():
+        add(address, f"#{wiki.groups[key].name}", partial(tag_page, key=key))
+    if wiki.groups:
+        add(INDEX, "Tags", index_page)
+    if wiki.works:
+        add(BIBLIOGRAPHY, "Bibliography", bibliography)
+    for folder in wiki.explorer.all_folders():
+        add(folder_address(folder.path), folder.name, partial(folder_page, path=folder.path))
+    add(ALL_NOTES, "All notes", all_notes)
+
+    text = files.remember("feed", partial(feed, name=config.site_name, site_url=config.site_url))
+    if text:
+        add_text(files, config, FEED, text)
+    if "" not in taken:
+        home = files.remember("home", home_note)
+        first = relative("", wiki.addresses[home] if home else ALL_NOTES)
+        add_text(files, config, "index.html", redirect_page(first, config.site_name))
+    leading = files.remember("redirects", partial(redirects, taken=frozenset(taken)))
+    for address, html in leading.items():
+        add_text(files, config, address, html)
