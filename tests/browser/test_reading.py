@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import urllib.request
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -109,25 +108,3 @@ def test_a_page_that_is_not_there_names_near_notes(watched: Watched, served: str
     page.add_script_tag(url=served + "assets/wiki.js")
     page.wait_for_timeout(800)
     assert "Vectors" in page.locator("#near-names").inner_text()
-
-
-def test_a_preview_shows_rendered_mathematics_and_escape_puts_it_away(
-    watched: Watched, served: str
-) -> None:
-    page = watched.page
-    # Previews follow the sitemap only, whose addresses are those of the published site.
-    page.route("**/sitemap.xml", lambda route: route.fulfill(body=sitemap(served)))
-    page.goto(SVD)
-    page.wait_for_load_state("networkidle")
-    page.locator(".note a.internal-link", has_text="Matrix Multiplication").first.hover()
-    card = page.locator(".md-tooltip2--active")
-    expect(card).to_be_visible(timeout=4000)
-    expect(card.locator(".katex").first).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(page.locator(".md-tooltip2--active")).to_have_count(0, timeout=3000)
-    assert watched.complaints == [] and watched.outside == []
-
-
-def sitemap(served: str) -> str:
-    text = urllib.request.urlopen(f"{served}sitemap.xml").read().decode()
-    return text.replace("http://127.0.0.1:8000/", served)

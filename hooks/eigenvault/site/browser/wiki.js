@@ -1,4 +1,5 @@
 // What a page does in the browser beyond reading: everything here is an extra, never a need.
+import { closePreviews, previews } from "./preview.js";
 
 const ready = (start) =>
   typeof document$ === "undefined" ? addEventListener("DOMContentLoaded", start) : document$.subscribe(start);
@@ -49,22 +50,11 @@ function scrollByKeyboard() {
   }
 }
 
-/** Escape puts a preview away, wherever pointer and focus are (WCAG 1.4.13). */
-function closePreviews() {
-  addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !document.querySelector(".md-tooltip2--active")) return;
-    for (const link of document.querySelectorAll("a:hover, .md-tooltip2:hover, a:focus")) {
-      link.dispatchEvent(new MouseEvent("mouseleave"));
-      link.dispatchEvent(new PointerEvent("pointerleave"));
-    }
-    if (document.activeElement instanceof HTMLAnchorElement) document.activeElement.blur();
-  });
-}
-
 copyFormulas();
-closePreviews();
+previews();
 addEventListener("hashchange", openTarget);
 ready(() => {
+  closePreviews();
   linksFromDisk();
   scrollByKeyboard();
   if (location.hash) openTarget();

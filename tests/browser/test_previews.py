@@ -1,0 +1,100 @@
+"""Previews: what a link leads to, in a card, by pointer and by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Watched
+
+SVD = "05%20SVD%20and%20PCA/Singular%20Value%20Decomposition/"
+
+
+@pytest.fixture
+def page(watched: Watched) -> Page:
+    watched.page.goto(SVD)
+    watched.page.wait_for_load_state("networkidle")
+    return watched.page
+
+
+def test_a_preview_shows_the_note_with_its_mathematics(page: Page, watched: Watched) -> None:
+    page.locator(".note a.internal-link", has_text="Matrix Multiplication").first.hover()
+    card = page.locator(".preview")
+    expect(card.locator(".preview-title")).to_have_text("Matrix Multiplication")
+    expect(card.locator(".katex").first).to_be_visible()
+    expect(card.locator("figure svg").first).to_be_visible()
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
+    assert len(ids) == len(set(ids))
+    assert watched.complaints == [] and watched.outside == []
+
+
+def test_the_pointer_may_enter_a_preview_and_leave_it(page: Page) -> None:
+    page.locator(".note a.internal-link").first.hover()
+    card = page.locator(".preview")
+    expect(card).to_be_visible()
+    card.locator(".preview-title").hover()
+    page.wait_for_timeout(500)
+    expect(card).to_be_visible()
+    page.mouse.move(2, 2)
+    expect(card).to_have_count(0)
+
+
+def test_escape_puts_a_preview_away_and_keeps_the_focus(page: Page) -> None:
+    page.keyboard.press("Tab")
+    link = page.locator(".note a.internal-link").first
+    link.focus()
+    expect(page.locator(".preview")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".preview")).to_have_count(0)
+    expect(link).to_be_focused()
+
+
+def test_previews_nest_once_by_keyboard(page: Page) -> None:
+    page.keyboard.press("Tab")
+    page.locator(".note a.internal-link").first.focus()
+    expect(page.locator(".preview")).to_be_visible()
+    page.keyboard.press("Alt+ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator(".preview")).to_have_count(2)
+    page.keyboard.press("Alt+ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.wait_for_timeout(400)
+    expect(page.locator(".preview")).to_have_count(2)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(page.locator(".preview")).to_have_count(0)
+
+
+def test_a_citation_shows_the_work_and_only_it(page: Page) -> None:
+    link = page.locator(".note a.citation").first
+    link.hover()
+    card = page.locator(".preview")
+    expect(card).to_contain_text("Eckart")
+    assert len(card.inner_text()) < 500
+
+
+@pytest.mark.parametrize(
+    ("target", "shown"),
+    [
+        ("#^C101", "Eckart-Young"),
+        ("#proof", "Proof"),
+        ("#no-such-part", "has no part"),
+        ("nowhere/", "No page stands"),
+        ("../SVD/", "Singular Value Decomposition"),
+    ],
+)
+def test_parts_aliases_and_missing_pages(page: Page, target: str, shown: str) -> None:
+    page.goto("05%20SVD%20and%20PCA/Covariance%20Matrix/")
+    address = f"../Singular%20Value%20Decomposition/{target}" if target[0] == "#" else target
+    page.locator(".note p a").first.evaluate("(a, href) => a.href = href", address)
+    page.locator(".note p a").first.hover()
+    expect(page.locator(".preview")).to_contain_text(shown)
+
+
+def test_no_preview_of_the_page_itself(page: Page) -> None:
+    page.locator(".note a.internal-link").first.evaluate("a => a.href = location.href")
+    page.locator(".note a.internal-link").first.hover()
+    page.wait_for_timeout(500)
+    expect(page.locator(".preview")).to_have_count(0)
