@@ -2,7 +2,7 @@
 
 Intended differences, none of which the documents below can hold: tags, highlights, comments, formulas,
 wiki-links, embeds, citations, block identifiers, callouts, footnotes, task lists with other states,
-bare addresses, scripts taken out of HTML, and a single ``-`` that underlines nothing.
+bare addresses, scripts, comments and stray tags taken out of HTML, and a single ``-`` that underlines nothing.
 """
 
 from __future__ import annotations
@@ -57,6 +57,9 @@ def shape(html: str) -> list[object]:
     def walk(element: lxml.html.HtmlElement) -> None:
         text(element.text)
         for child in element:
+            if not isinstance(child.tag, str):
+                text(child.tail)  # comments stay with the author
+                continue
             if "headerlink" not in (child.get("class") or ""):
                 empty = child.tag == "p" and not child.xpath("string()").strip() and not len(child)
                 plain = empty or child.tag in ("div", "span", "tbody", "thead")
@@ -82,7 +85,7 @@ lines = st.sampled_from(
         "> - in a quote", ">", "# Heading", "## Two ##", "#", "---", "***", "===", "```", "```python", "````",
         "~~~", "  ```", "| a | b |", "|---|:-:|", "| 1 | 2 |", "*emph* and **strong**", "***both***", "a*b*c",
         "_under_ snake_case_word", "~~gone~~", "`code`", "``a ` b``", "[link](x.md)", "[ref]", "[ref]: /url",
-        "<b>html</b>", "<div>", "</div>", "<!-- comment -->", "\\*escaped\\*", "&amp; &copy; &unknown;", "line  ",
+        "<b>html</b>", "<div>block</div>", "<!-- comment -->", "\\*escaped\\*", "&amp; &copy; &unknown;", "line  ",
         "back\\", "![img](a.png)", "<https://a.example>", "1986. A year", "-", "a | b", "* * *", "- - nested",
     ]
 )  # fmt: skip

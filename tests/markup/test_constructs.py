@@ -88,6 +88,8 @@ def test_a_link_knows_its_sentence() -> None:
         ("costs $5 and $10", "<p>costs $5 and $10</p>"),
         ("$ x $", "<p>$ x $</p>"),
         ("$x$5", "<p>$x$5</p>"),
+        ("$5, then $6, $7 a$", "<p>$5, then $6, <m>7 a</m></p>"),
+        ("$x$ costs $5 and $y$", "<p><m>x</m> costs $5 and <m>y</m></p>"),
         (r"\(a\)", "<p><m>a</m></p>"),
         (r"\[not math\]", "<p>[not math]</p>"),
         ("$$\na\n\nb\n$$", "<m d>a\n\nb</m>"),
@@ -107,6 +109,31 @@ def test_inline(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("</div></div>\n\nafter", "<p>after</p>"),
+        ("<div>\n\n- a\n", "<div>\n<ul>\n<li>a</li>\n</ul>\n</div>"),
+        ("- <div>a\n- b", "<ul>\n<li><div>a\n</div></li>\n<li>b</li>\n</ul>"),
+        ("<b>never closed\n\nafter", "<p><b>never closed</b></p>\n<p>after</p>"),
+        ("<details>\n\n**a**\n\n</details>", "<details>\n<p><strong>a</strong></p>\n</details>"),
+        ('<div class="x\n\nafter', '&lt;div class="x\n<p>after</p>'),
+        ("a <!-- b > c --> d", "<p>a  d</p>"),
+        ("<!-- open\n\nrest", ""),
+        ('<embed src="x">a', "<p>a</p>"),
+        ("<p>a\n<br>", "<p>a\n<br>"),
+        ("<table><tr><td>a<td>b</table>", "<table><tr><td>a<td>b</table>"),
+    ],
+)
+def test_raw_html_leaves_the_page_whole(text: str, expected: str) -> None:
+    assert html(text) == expected
+
+
+def test_comments_in_html_are_not_searched() -> None:
+    note = read_note("N.md", b"<!-- a > b\n\nc -->\nd <!-- e > f -->", OPTIONS).note
+    assert " ".join(section.text for section in note.sections).split() == ["d"]
+
+
+@pytest.mark.parametrize(
     ("text", "tags"),
     [
         ("#a #b/c x#no #1 #1a", ["a", "b/c", "1a"]),
@@ -116,6 +143,8 @@ def test_inline(text: str, expected: str) -> None:
         ("\\#no", []),
         ("#a, #b. (#no)", ["a", "b"]),
         ("# Heading #tag", ["tag"]),
+        ("#a//b #2024-01-01 #2024", ["a/b", "2024-01-01"]),
+        ("[x #no](https://a.example)", []),
     ],
 )
 def test_tags(text: str, tags: list[str]) -> None:

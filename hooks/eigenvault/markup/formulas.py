@@ -102,33 +102,30 @@ def _dollars(state: StateInline, pos: int) -> tuple[str, str, int] | None:
         return "math_display", source[pos + 2 : end], end + 2
     if pos + 1 >= limit or source[pos + 1] in " \t\n":
         return None
-    closing = _closing_dollars(state)
-    at = bisect_right(closing, pos + 1)
-    if at == len(closing) or closing[at] >= limit:
+    dollars = _dollars_of(state)
+    at = bisect_right(dollars, pos + 1)
+    if at == len(dollars) or dollars[at] >= limit:
         return None
-    end = closing[at]
+    end = dollars[at]
+    # TeX has no dollar inside a formula: if the next one does not close it, they are amounts of money.
+    if source[end - 1] in " \t\n" or source[end + 1 : end + 2].isdigit():
+        return None
     return "math_inline", source[pos + 1 : end], end + 1
 
 
-def _closing_dollars(state: StateInline) -> list[int]:
-    """Return where a formula may close: the same places for every opening, so found once."""
+def _dollars_of(state: StateInline) -> list[int]:
+    """Return where dollars without a backslash stand: the same places for every opening."""
     source = state.src
-    known: tuple[str, list[int]] | None = state.env.get("closing dollars")
+    known: tuple[str, list[int]] | None = state.env.get("dollars")
     if known is not None and known[0] is source:
         return known[1]
     found = []
     end = source.find("$")
     while end >= 0:
-        after = source[end + 1 : end + 2]
-        if (
-            end
-            and source[end - 1] not in " \t\n"
-            and not after.isdigit()
-            and _backslashes(source, end) % 2 == 0
-        ):
+        if _backslashes(source, end) % 2 == 0:
             found.append(end)
         end = source.find("$", end + 1)
-    state.env["closing dollars"] = (source, found)
+    state.env["dollars"] = (source, found)
     return found
 
 

@@ -24,13 +24,13 @@ def hashtags_plugin(md: MarkdownIt) -> None:
 
 def _hashtag(state: StateInline, silent: bool) -> bool:
     source, pos = state.src, state.pos
-    if source[pos] != "#" or (pos and not source[pos - 1].isspace()):
+    if source[pos] != "#" or state.linkLevel or (pos and not source[pos - 1].isspace()):
         return False
     match = TAG.match(source, pos, state.posMax)
     if match is None:
         return False
-    name = match[1].strip("/")
-    if not name or all(char.isdigit() or char in "/-_" for char in name):
+    name = "/".join(part for part in match[1].split("/") if part)
+    if not name.strip("-_/") or not name.strip("0123456789"):
         return False
     if not silent:
         token = state.push("hashtag", "", 0)

@@ -18,7 +18,8 @@ from eigenvault.markup.html import element
 
 _KATEX = Path(__file__).with_name("katex.min.js")
 _REFUSED = "\x01"  # begins what stands for a formula that KaTeX refuses
-_LABEL = re.compile(r"\\label\{[^{}]*\}")
+# What only MathJax needs, and what only a numbered document shows.
+_LABEL = re.compile(r"\\(?:label|require)\{[^{}]*\}")
 _CREATE = "create table if not exists formula (key blob primary key, html text)"
 _CALL = """
 function renderFormula(tex, display) {

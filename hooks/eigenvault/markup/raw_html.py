@@ -1,6 +1,8 @@
 """HTML in notes: shown as Obsidian shows it, without scripts and handlers of events.
 
-Obsidian's manual (*HTML content*): Obsidian sanitises HTML, so that notes cannot run code.
+Obsidian's manual (*HTML content*): Obsidian sanitises HTML, so that notes cannot run code. A tag that is
+left open ends with the block it stands in, one that closes nothing is left out, and so are comments:
+whatever an author writes, the page around it stays whole.
 """
 
 from __future__ import annotations
@@ -11,11 +13,73 @@ from html.parser import HTMLParser
 from eigenvault.markup.html import start
 
 _SUSPECT = re.compile(
-    r"<\s*/?\s*(?:script|object|base|meta|link|form)\b|\bon\w+\s*=|javascript:|vbscript:|srcdoc",
+    r"<\s*/?\s*(?:script|object|embed|applet|base|meta|link|form|frame|html|head|body|plaintext|xmp|no)"
+    r"|\bon\w+\s*=|javascript:|vbscript:|srcdoc",
     re.IGNORECASE,
 )
-_FORBIDDEN = {"script", "base", "meta", "link", "form", "object"}
+_FORBIDDEN = {
+    "script", "base", "meta", "link", "form", "object", "embed", "applet", "frame", "frameset", "html", "head",
+    "body", "plaintext", "xmp", "noscript", "noembed", "noframes",
+}  # fmt: skip
 _HAS_ADDRESS = {"href", "src", "action", "formaction", "xlink:href", "data", "poster"}
+
+
+# A comment or declaration; or a tag, the last group of which is missing where nothing ends it.
+_TAG = re.compile(
+    r"<!--.*?(?:-->|\Z)|<[!?][^>]*>?"
+    r"|<(/?)([A-Za-z][^\s/>]*+)(?:\"[^\"]*+\"|'[^']*+'|[^'\">])*+(>)?",
+    re.DOTALL,
+)
+# Nothing to close: no content, or an end that HTML implies.
+_NO_END = frozenset(
+    "area base br col embed hr img input link meta source track wbr "
+    "p li dt dd tr td th tbody thead tfoot option optgroup colgroup rt rp".split()
+)
+
+
+class OpenTags:
+    """The tags of raw HTML that are open in a note, by the blocks that they stand in."""
+
+    def __init__(self) -> None:
+        """Begin a note."""
+        self._names: list[str] = []
+        self._marks: list[int] = []
+
+    def enter(self) -> None:
+        """Begin a block."""
+        self._marks.append(len(self._names))
+
+    def leave(self) -> str:
+        """End a block: return the end tags that it lacks."""
+        mark = self._marks.pop() if self._marks else 0
+        if len(self._names) == mark:
+            return ""
+        missing = "".join(f"</{name}>" for name in reversed(self._names[mark:]))
+        del self._names[mark:]
+        return missing
+
+    def balance(self, html: str) -> str:
+        """Return ``html`` without comments, stray end tags and tags that nothing ends."""
+        return _TAG.sub(self._tag, html)
+
+    def _tag(self, match: re.Match[str]) -> str:
+        name = match[2].lower() if match[2] else ""
+        if not name:
+            return ""
+        if not match[3]:
+            return "&lt;" + match[0][1:]
+        if name in _NO_END:
+            return match[0]
+        if not match[1]:
+            if not match[0].endswith("/>"):
+                self._names.append(name)
+            return match[0]
+        mark = self._marks[-1] if self._marks else 0
+        for index in range(len(self._names) - 1, mark - 1, -1):
+            if self._names[index] == name:
+                del self._names[index:]
+                return match[0]
+        return ""
 
 
 def sanitize(html: str) -> str:

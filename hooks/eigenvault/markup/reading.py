@@ -21,6 +21,7 @@ from eigenvault.markup.wikilinks import display_text
 from eigenvault.vault.note import Block, Fence, Heading, Link, Section, Tag, Task
 
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\s]+|\n")
+_MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<[^>]*>", re.DOTALL)
 _WORD = re.compile(r"\w+")
 _CONTEXT_LIMIT = 240
 _BLOCK_KINDS = {
@@ -94,7 +95,7 @@ def read(tokens: list[Token], first_line: int) -> Facts:
             section_text.append(f"$${token.content}$$")
         elif token.type == "html_block" and not token.hidden:
             _read_html(token, block_line, facts)
-            section_text.append(re.sub(r"<[^>]*>|<!--.*?-->", " ", token.content).strip())
+            section_text.append(_MARKUP.sub(" ", token.content).strip())
     if section_text or section_heading >= 0 or not facts.sections:
         facts.sections.append(Section(section_heading, "\n".join(section_text)))
     facts.words = sum(len(_WORD.findall(section.text)) for section in facts.sections)

@@ -27,7 +27,7 @@ from eigenvault.markup.fragment import (
     TagHole,
 )
 from eigenvault.markup.html import attributes, element, start
-from eigenvault.markup.raw_html import sanitize
+from eigenvault.markup.raw_html import OpenTags, sanitize
 from eigenvault.markup.web_embeds import web_embed
 from eigenvault.vault.note import Fence, Link
 
@@ -85,9 +85,12 @@ class _Renderer:
     external_links: int = 0
     footnotes: dict[str, Range] = field(default_factory=dict)
     footnote: tuple[str, int] = ("", 0)
+    open_tags: OpenTags = field(default_factory=OpenTags)
 
     def run(self, tokens: list[Token]) -> Fragment:
         for index, token in enumerate(tokens):
+            if token.nesting == -1:
+                self.html(self.open_tags.leave())
             if token.type == "inline":
                 self.inline(token)
             elif token.type in ("paragraph_open", "paragraph_close"):
@@ -97,6 +100,9 @@ class _Renderer:
                 handler = _BLOCKS.get(token.type)
                 if handler is not None:
                     handler(self, token)
+            if token.nesting == 1:
+                self.open_tags.enter()
+        self.html(self.open_tags.leave())
         self.cut()
         self.close_sections(0)
         return Fragment(tuple(self.parts), self.sections, self.blocks, self.footnotes)
@@ -104,7 +110,8 @@ class _Renderer:
     # -- writing
 
     def html(self, text: str) -> None:
-        self.text.append(text)
+        if text:
+            self.text.append(text)
 
     def hole(self, part: Part) -> None:
         self.cut()
@@ -362,7 +369,7 @@ class _Renderer:
 
     def raw_html(self, token: Token) -> None:
         """Write HTML as it stands, with a hole at each address that leads into the vault."""
-        html = sanitize(token.content)
+        html = self.open_tags.balance(sanitize(token.content))
         links: dict[str, Link] = token.meta.get("html_links", {})
         for address, link in links.items():
             before, found, html = html.partition(address)
@@ -467,14 +474,14 @@ class _Renderer:
     def image(self, token: Token) -> None:
         link: Link | None = token.meta.get("link")
         if link is not None:
-            self.hole(EmbedHole(link, token.content))
+            self.hole(EmbedHole(link, _plain(token)))
             return
         source = str(token.attrs.get("src", ""))
         page = web_embed(source)
         if page is not None:
             self.html(page)
             return
-        words, width, height = split_size(token.content)
+        words, width, height = split_size(_plain(token))
         values = {
             "src": source,
             "alt": words,
@@ -514,8 +521,24 @@ class _Renderer:
         self.html(f"</{'del' if token.tag == 's' else token.tag}>")
 
 
+def _plain(image: Token) -> str:
+    """Return the alternative text of an image without marks of formatting."""
+    return "".join(
+        "\n" if child.type in ("softbreak", "hardbreak") else child.content
+        for child in image.children or ()
+    )
+
+
 def _holds_blocks(inline: Token) -> bool:
-    return any(child.type in ("math_display", "embed") for child in inline.children or ())
+    return any(
+        child.type in ("math_display", "embed")
+        or (
+            child.type == "image"
+            and "link" in child.meta
+            and not is_media(child.meta["link"].target)
+        )
+        for child in inline.children or ()
+    )
 
 
 _BLOCKS: dict[str, Callable[[_Renderer, Token], None]] = {

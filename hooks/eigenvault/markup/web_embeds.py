@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from eigenvault.markup.html import element
 
@@ -19,7 +20,8 @@ _POST = re.compile(
 def web_embed(url: str) -> str | None:
     """Return HTML that shows the page at ``url`` in place, None where it is an image like any other.
 
-    Videos come from the host that sets no cookie; a post is a quotation with its link.
+    Videos come from the host that sets no cookie, and only once the reader asks for them: until then the
+    frame shows a link of ours. A post is a quotation with its link.
     """
     if match := _YOUTUBE.match(url):
         start = f"?start={match['start']}" if match["start"] else ""
@@ -33,10 +35,19 @@ def web_embed(url: str) -> str | None:
     return None
 
 
+_WAITING = (
+    "<style>html{height:100%;background:#222}a{position:absolute;inset:0;display:grid;place-content:center;"
+    "color:#fff;font:1rem sans-serif}</style>"
+)
+
+
 def _frame(source: str) -> str:
+    host = urlsplit(source).hostname or ""
     values = {
         "class": "web-embed",
         "src": source,
+        # Browsers show this instead of ``src``; its link leads the frame there.
+        "srcdoc": _WAITING + element("a", {"href": source}, text=f"Play the video from {host}"),
         "title": "Embedded video",
         "loading": "lazy",
         "allowfullscreen": True,

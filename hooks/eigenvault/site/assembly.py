@@ -119,8 +119,8 @@ class _Filler:
     def link(self, link: Link, source: str) -> tuple[str, str]:
         target = self.around.resolve(link, source)
         if target is None:
-            title = f"No such note: {link.target}"
-            values = {"class": "internal-link is-unresolved", "title": title}
+            # Not its name: what the author did not show may be that of a private note.
+            values = {"class": "internal-link is-unresolved", "title": "No such note"}
             return start("span", values), "</span>"
         href = self.href(target, link)
         values = {"class": "internal-link", "href": href}

@@ -38,7 +38,13 @@ def embed(address: str, path: str, subpath: str, text: str) -> str:
     if extension in AUDIO:
         return element(
             "audio",
-            {"class": "media-embed", "controls": True, "src": address, "aria-label": words or name},
+            {
+                "class": "media-embed",
+                "controls": True,
+                "src": address + (f"#{subpath}" if subpath else ""),
+                "preload": "metadata",
+                "aria-label": words or name,
+            },
         )
     if extension in VIDEO:
         values = {

@@ -117,7 +117,7 @@ def note_file(path: str, address: str, config: MkDocsConfig) -> File:
         config.docs_dir,
         config.site_dir,
         config.use_directory_urls,
-        dest_uri=f"{address}index.html",
+        dest_uri=address if address.endswith(".html") else f"{address}index.html",
         inclusion=InclusionLevel.NOT_IN_NAV,  # the explorer is ours
     )
 

@@ -1,0 +1,57 @@
+"""Embeds and media in real builds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Build, Site
+
+
+@pytest.fixture(scope="module")
+def site(build_site: Build) -> Site:
+    return build_site(
+        {
+            "T.md": "## A\n\ntext A\n\n## B\n\ntext B\n",
+            "s.mp3": b"sound",
+            "p.png": b"picture",
+            "Markdown embeds.md": "x ![a](T.md#A) ![**b** c|50](p.png)\n",
+            "Sound.md": "![[s.mp3#t=30]]\n",
+            "Film.md": "![](https://www.youtube.com/watch?v=NnTvZWp5Q7o)\n",
+            "Hidden.md": "---\npublish: false\n---\n",
+            "Links.md": "[[Hidden|shown]]\n",
+            "At.md": "---\npermalink: /old/page.html\n---\n[[T#B|b]]\n",
+        }
+    )
+
+
+def test_a_note_embedded_by_a_markdown_image_stands_in_no_paragraph(site: Site) -> None:
+    note = site.note("Markdown embeds/")
+    assert note.cssselect(".markdown-embed h2")[0].text == "A"
+    assert not note.cssselect("p:empty")
+
+
+def test_alternative_text_holds_no_marks(site: Site) -> None:
+    (image,) = site.note("Markdown embeds/").cssselect("img")
+    assert (image.get("alt"), image.get("width")) == ("b c", "50")
+
+
+def test_a_fragment_of_time_is_kept(site: Site) -> None:
+    (sound,) = site.note("Sound/").cssselect("audio")
+    assert sound.get("src") == "../s.mp3#t=30"
+
+
+def test_a_film_is_not_asked_for_before_the_reader_asks(site: Site) -> None:
+    (frame,) = site.note("Film/").cssselect("iframe")
+    assert "NnTvZWp5Q7o" in frame.get("src") and "NnTvZWp5Q7o" in frame.get("srcdoc")
+    assert "<a href=" in frame.get("srcdoc") and "<img" not in frame.get("srcdoc")
+
+
+def test_an_unresolved_link_says_no_more_than_its_author_shows(site: Site) -> None:
+    html = site.html("Links/")
+    assert "shown" in html and "Hidden" not in html
+
+
+def test_a_permalink_may_be_a_file(site: Site) -> None:
+    (link,) = site.note("old/page.html").cssselect("a.internal-link")
+    assert link.get("href") == "../T/#b"
+    assert "old/page.html" in site.html("At/")
