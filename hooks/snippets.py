@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from eigenvault.build.execute import execute, not_run
+from eigenvault.build.execute import execute, not_run, take_frozen
+from eigenvault.build.progress_line import ProgressLine
 from eigenvault.build.report import log
 from eigenvault.execution import Place
 from eigenvault.markup.mathematics import Mathematics
-from eigenvault.site.config import cache_folder, may_execute, snippets_folder
+from eigenvault.site.config import cache_folder, frozen_folder, may_execute, snippets_folder
 from eigenvault.site.pages import VaultFiles
 
 
@@ -17,13 +18,18 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     """Run what the author of the project's own vault marked to run; a stranger's code never."""
     if not files.wiki.sessions:
         return files
-    if not may_execute(config):
+    frozen, runs = frozen_folder(config), may_execute(config)
+    if not runs and frozen is None:
         log.info(not_run(files.wiki.sessions))
         return files
     cache = cache_folder(config)
-    place = Place(Path(config.docs_dir), snippets_folder(config), cache / "snippets")
+    place = Place(Path(config.docs_dir), snippets_folder(config), cache / "snippets", frozen)
     mathematics = Mathematics(cache / "mathematics")
-    files.wiki, done = execute(files.wiki, place, mathematics)
+    if runs:
+        with ProgressLine() as line:
+            files.wiki, done = execute(files.wiki, place, mathematics, line.show)
+    else:
+        files.wiki, done = take_frozen(files.wiki, place, mathematics)
     mathematics.save()
     counts = (done.ran, done.cached, done.failed, done.seconds)
     log.info("Snippets: %d run, %d from the cache, %d failed, %.1f s", *counts)

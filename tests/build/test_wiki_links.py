@@ -121,7 +121,7 @@ def test_nothing_of_an_unpublished_note_goes_out(site: Site) -> None:
         ("[[Vectors#Nope]]", r"Vectors2\.md:1: \[\[Vectors#Nope\]\]: Vectors has no such heading"),
         ("[[Vectors#^nope]]", r"Vectors2\.md:1: \[\[Vectors#\^nope\]\]: Vectors has no such block"),
         ("x\n\n```python run\na = 1\nraise ValueError('boom')\n```", r"Vectors2\.md:5: snippet .*: ValueError: boom"),
-        ('```python run\n--8<-- "none.py"\n```', r"Vectors2\.md:2: no such file: none\.py"),
+        ('```python run\n--8<-- "none.py"\n```', r"Vectors2\.md:2: snippet .*: no such file: none\.py"),
         ("---\na: @x\n---\n", r"Vectors2\.md:2: properties: "),
         ("```python run\nprint(1)\n```\n\n```text expected\n2\n```", r"Vectors2\.md:5: snippet .*: printed 1, expected 2"),
         ("```python run\nimport warnings\nwarnings.warn('careful')\n```", r"Vectors2\.md:3: snippet .*: UserWarning: careful"),

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from eigenvault.execution import Place, Result, Session, plan, run
+from eigenvault.execution import Place, Result, Session, plan, run, thaw
 from eigenvault.markup import Options, read_note
 
 OPTIONS = Options(lambda tex, display: tex)
@@ -44,12 +44,8 @@ print("err", file=sys.stderr)
 plt.plot([1, 2])
 6 * 7"""
     (result,) = results_of(fence(code, 'run name="f"'), place)
-    assert [output.kind for output in result.outputs] == [
-        "value",
-        "stdout",
-        "stderr",
-        "figure",
-    ] or [output.kind for output in result.outputs] == ["stdout", "value", "stderr", "figure"]
+    kinds = [output.kind for output in result.outputs]
+    assert kinds == ["stdout", "stderr", "value", "figure"]
     assert "42" in result.text() and "out" in result.text()
     svg = result.outputs[-1].data["svg"]
     assert svg.startswith("<svg") and "currentColor" in svg and 'id="f-' in svg
@@ -221,3 +217,98 @@ class TestCache:
     def test_a_timeout_is_not_kept(self, place: Place) -> None:
         text = fence("while True: pass", 'run timeout="1"')
         assert [self.ran(text, place) for _ in range(2)] == [1, 1]
+
+    def test_text_above_and_a_name_change_nothing_that_ran(self, place: Place) -> None:
+        self.ran(fence("print(1)"), place)
+        text = "A paragraph.\n\n" + fence("print(1)", 'run name="other" alt="x"')
+        assert self.ran(text, place) == 0
+
+    def test_a_module_or_file_that_was_missing_counts_when_it_is_there(self, place: Place) -> None:
+        text = fence("import absent; print(absent.x)") + fence(
+            "import os\nprint(open(os.environ['VAULT'] + '/a.txt').read())"
+        )
+        assert self.ran(text, place) == 2
+        (place.snippets / "absent.py").write_text("x = 1\n")
+        assert self.ran(text, place) == 1
+        (place.vault / "a.txt").write_text("a")
+        assert self.ran(text, place) == 1
+        results = results_of(text, place)
+        assert [result.text() for result in results] == ["1\n", "a\n"]
+
+    def test_a_listed_folder_counts(self, place: Place) -> None:
+        text = fence("import os\nprint(sorted(os.listdir(os.environ['VAULT'])))") + fence("1")
+        assert self.ran(text, place) == 2
+        (place.vault / "new.md").write_text("x")
+        assert self.ran(text, place) == 1
+
+
+def test_a_process_that_flees_its_session_does_not_outlive_it(place: Place) -> None:
+    code = """import os, time
+if os.fork() == 0:
+    os.setsid()
+    if os.fork() == 0:
+        os.execvp("sleep", ["sleep", "297.25"])
+    os._exit(0)
+time.sleep(1)
+print("done", flush=True)"""
+    (result,) = results_of(fence(code), place)
+    assert "done" in result.text()
+    assert [file for file in Path("/proc").iterdir() if b"297.25" in _command(file)] == []
+
+
+def _command(folder: Path) -> bytes:
+    try:
+        return (folder / "cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
+def test_a_session_does_not_write_into_the_vault(place: Place) -> None:
+    code = "import os\nopen(os.environ['VAULT'] + '/x.md', 'w')"
+    (result,) = results_of(fence(code), place)
+    assert result.state == "failed" and not (place.vault / "x.md").exists()
+
+
+def test_a_session_goes_on_after_an_expected_error(place: Place) -> None:
+    text = fence("x = 1\n1/0", 'run session="s" expect_error="ArithmeticError"')
+    results = results_of(text + fence("print(x)", 'run session="s"'), place)
+    assert [result.state for result in results] == ["expected-error", "ok"]
+    assert results[1].text() == "1\n"
+
+
+def test_what_other_programs_print_is_kept(place: Place) -> None:
+    code = "import subprocess, sys\nsubprocess.run(['echo', 'hi'])\nsys.stdout.buffer.write(b'raw')"
+    (result,) = results_of(fence(code + ";"), place)
+    assert "hi" in result.text() and "raw" in result.text()
+
+
+def test_places_in_memory_are_left_out(place: Place) -> None:
+    (result,) = results_of(fence("class A: pass\nA()"), place)
+    assert "at 0x…" in result.text()
+
+
+def test_a_missing_file_is_shown_in_place(place: Place) -> None:
+    note = read_note("N.md", fence("", 'run file="no.py"').encode(), OPTIONS).note
+    sessions, problems = plan([note], place.snippets)
+    found, summary = run(sessions, place)
+    (result,) = found.values()
+    assert problems == () and summary.failed == 1
+    assert "no such file: no.py" in str(result.outputs[0].data["message"])
+
+
+def test_many_points_become_a_raster(place: Place) -> None:
+    code = "import numpy as np, matplotlib.pyplot as plt\nplt.scatter(*np.random.rand(2, 5000))"
+    (result,) = results_of(fence(code, 'run name="cloud" seed="1"'), place)
+    svg = str(result.outputs[-1].data["svg"])
+    assert "data:image/png" in svg and len(svg) < 400_000
+
+
+def test_frozen_results_stand_in_where_code_cannot_run(place: Place, tmp_path: Path) -> None:
+    text = fence("print(1)", 'run name="one"')
+    frozen = Place(place.vault, place.snippets, place.cache, tmp_path / "frozen")
+    results_of(text, frozen)
+    elsewhere = Place(place.vault, place.snippets, tmp_path / "none", tmp_path / "frozen")
+    (result,) = thaw(sessions_of(text, place.snippets), elsewhere).values()
+    assert result.text() == "1\n"
+    changed = fence("print(2)", 'run name="one"')
+    assert thaw(sessions_of(changed, place.snippets), elsewhere) == {}

@@ -10,14 +10,17 @@ from eigenvault.execution import (
     FOLDER,
     Block,
     Place,
+    Progress,
     Result,
     Session,
     Summary,
     difference,
     is_expectation,
+    is_ours,
     plan,
     run,
     stand_alone,
+    thaw,
     write_figures,
 )
 from eigenvault.markup.mathematics import Mathematics
@@ -48,23 +51,56 @@ def execute(
     wiki: Wiki,
     place: Place,
     mathematics: Mathematics,
-    progress: Callable[[str], None] = lambda name: None,
+    progress: Callable[[Progress], None] = lambda progress: None,
 ) -> tuple[Wiki, Summary]:
     """Run the planned sessions and put their results where the fences are; write figures into the vault."""
+    results, summary = run(wiki.sessions, place, progress=progress)
+    wiki, figures = _place(wiki, results, mathematics)
+    write_figures(place.vault, figures, place.cache / "figures.json")
+    if figures and not is_ours(place.vault):
+        message = "is a folder of yours; figures of snippets are not written into it"
+        wiki = replace(wiki, problems=(*wiki.problems, Problem(FOLDER, 0, message, "info")))
+    return wiki, summary
+
+
+def take_frozen(wiki: Wiki, place: Place, mathematics: Mathematics) -> tuple[Wiki, Summary]:
+    """Put the results that are kept in git where the fences are; nothing runs, and a result that is
+    missing or older than its code is reported."""
+    results = thaw(wiki.sessions, place)
+    blocks = [block for session in wiki.sessions for block in session.blocks]
+    stale = [block for block in blocks if (block.note, block.index) not in results]
+    message = "has no frozen result of its code as it stands; build where it can run"
+    problems = [Problem(block.note, block.line, f"{label(block)} {message}") for block in stale]
+    wiki, _ = _place(wiki, results, mathematics)
+    failed = sum(result.state == "failed" for result in results.values())
+    summary = Summary(0, len(results), failed + len(stale))
+    return replace(wiki, problems=(*wiki.problems, *problems)), summary
+
+
+def _place(
+    wiki: Wiki, results: Mapping[tuple[str, int], Result], mathematics: Mathematics
+) -> tuple[Wiki, dict[str, str]]:
+    """Return the wiki with ``results`` in place, and the figures as files, by name."""
     sessions = wiki.sessions
-    results, summary = run(sessions, place, progress=progress)
-    blocks = {(block.note, block.index): block for session in sessions for block in session.blocks}
-    problems = [problem for key, block in blocks.items() for problem in judge(block, results[key])]
+    every = {(block.note, block.index): block for session in sessions for block in session.blocks}
+    blocks = {key: block for key, block in every.items() if key in results}
+    problems = []
     figures: dict[str, str] = {}
     shown: dict[str, str] = {}
     for key, block in blocks.items():
+        problems.extend(judge(block, results[key]))
         number = 0
         for output in results[key].outputs:
             if output.kind == "figure":
                 number += 1
-                path = f"{FOLDER}/{output.data['name']}.svg"
-                figures[str(output.data["name"])] = stand_alone(str(output.data["svg"]))
-                shown[path] = outputs.figure(block, output, number)
+                name = str(output.data["name"])
+                if name in figures:
+                    text = f"{label(block)}: another snippet draws a figure of the name {name} too"
+                    problems.append(Problem(block.note, block.line, text))
+                figures[name] = stand_alone(str(output.data["svg"]))
+                shown[f"{FOLDER}/{name}.svg"] = outputs.figure(block, output, number)
+    for path in figure_paths(sessions):
+        shown.setdefault(path, outputs.missing_figure(path))
     elsewhere = _embedded(wiki, shown)
     snippets: dict[tuple[str, int], Callable[[str], str]] = {}
     for key, block in blocks.items():
@@ -76,7 +112,6 @@ def execute(
             if is_expectation(fence) and previous in blocks:
                 snippets[key] = _nothing  # the actual output stands above
             previous = key
-    write_figures(place.vault, figures, place.cache / "figures.json")
     return replace(
         wiki,
         figures=shown,
@@ -84,7 +119,7 @@ def execute(
         results=results,
         blocks=blocks,
         problems=(*wiki.problems, *problems),
-    ), summary
+    ), figures
 
 
 def _shown(
@@ -108,11 +143,18 @@ def _embedded(wiki: Wiki, shown: Mapping[str, str]) -> frozenset[str]:
     return frozenset(found)
 
 
+def label(block: Block) -> str:
+    """Return what an author calls a block."""
+    if block.options.cell:
+        return f"cell {block.options.cell}"
+    return f"{'check' if block.options.check else 'snippet'} {block.name}"
+
+
 def judge(block: Block, result: Result) -> list[Problem]:
     """Return what the author should know of a block's run: errors, warnings, unmet expectations,
     figures without alternative text."""
     problems = []
-    name = f"{'check' if block.options.check else 'snippet'} {block.name}"
+    name = label(block)
     figures = 0
     for output in result.outputs:
         data = output.data
@@ -130,7 +172,8 @@ def judge(block: Block, result: Result) -> list[Problem]:
         elif output.kind == "figure":
             figures += 1
             alts = block.options.alts
-            if figures > len(alts) or not alts[figures - 1]:
+            hidden = block.options.output == "hide"
+            if not hidden and (figures > len(alts) or not alts[figures - 1]):
                 key = "alt" if figures == 1 else f"alt{figures}"
                 text = f'{name}: its figure {data["name"]} has no alternative text; add {key}="…"'
                 problems.append(Problem(block.note, block.line, text))

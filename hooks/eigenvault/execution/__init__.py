@@ -1,13 +1,13 @@
 """Snippets: found in notes, run in isolation, their outputs captured and kept."""
 
-from eigenvault.execution.attachments import FOLDER, write_figures
+from eigenvault.execution.attachments import FOLDER, is_ours, write_figures
 from eigenvault.execution.block import Block, Expectation, Origin, Session
 from eigenvault.execution.expected import difference
 from eigenvault.execution.figures import stand_alone
 from eigenvault.execution.options import Options, parse_info
 from eigenvault.execution.plan import is_expectation, is_runnable, plan
 from eigenvault.execution.result import Output, Result
-from eigenvault.execution.runner import Place, Summary, run, run_here
+from eigenvault.execution.runner import Place, Progress, Summary, run, run_here, thaw
 
 __all__ = [
     "FOLDER",
@@ -17,16 +17,19 @@ __all__ = [
     "Origin",
     "Output",
     "Place",
+    "Progress",
     "Result",
     "Session",
     "Summary",
     "difference",
     "is_expectation",
+    "is_ours",
     "is_runnable",
     "parse_info",
     "plan",
     "run",
     "run_here",
     "stand_alone",
+    "thaw",
     "write_figures",
 ]

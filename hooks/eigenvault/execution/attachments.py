@@ -8,20 +8,33 @@ from collections.abc import Mapping
 from pathlib import Path
 
 FOLDER = "figures"
+_MARK = "# Figures that code of the notes draws; the build writes and deletes files here.\n*\n"
+
+
+def is_ours(vault: Path) -> bool:
+    """Say whether the vault's folder of figures is the build's own, or is free to become it."""
+    folder = vault / FOLDER
+    try:
+        return (folder / ".gitignore").read_text("utf-8") in (_MARK, "*\n")
+    except OSError:
+        return not folder.exists() or not any(folder.iterdir())
 
 
 def write_figures(vault: Path, figures: Mapping[str, str], manifest: Path) -> tuple[str, ...]:
     """Write ``figures`` (name to SVG) into the vault's folder where their bytes have changed.
 
     Files that an earlier build wrote (they stand in ``manifest``) and that no snippet makes any more
-    are deleted; no other file is touched. Return the names written.
+    are deleted; no other file is touched, and nothing at all in a folder of the author's own. Return
+    the names written.
     """
+    if not is_ours(vault):
+        return ()
     folder = vault / FOLDER
     known = _read(manifest)
     written = []
     if figures:
         folder.mkdir(exist_ok=True)
-        _write(folder / ".gitignore", "*\n")
+        _write(folder / ".gitignore", _MARK)
     for name, svg in figures.items():
         if _write(folder / f"{name}.svg", svg):
             written.append(name)

@@ -28,7 +28,8 @@ class Expectation:
 class Block:
     """One runnable fence: number ``index`` of its note, its code with inclusions in place.
 
-    ``origins`` has an entry for each line of ``code``; ``line`` is that of the fence in the note.
+    ``origins`` has an entry for each line of ``code``; ``line`` is that of the fence in the note;
+    ``fault`` says why the block cannot run.
     """
 
     note: str
@@ -40,6 +41,7 @@ class Block:
     origins: tuple[Origin, ...] = ()
     files: tuple[str, ...] = ()
     expected: Expectation | None = None
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)

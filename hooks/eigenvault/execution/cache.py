@@ -1,8 +1,9 @@
 """Results kept from build to build, addressed by everything that shaped them.
 
-A session's key is made of its code and options, the versions of Python and of our format. What it
-imported and read is only known after it ran: that is recorded with the result, and a result counts
-only while all of it is still the same. Entries are written atomically, carry a checksum, hold no
+A session's key is made of its code and options, the versions of Python and of the code that runs it;
+where the code stands in its note is no part of it. What it imported, read and listed is only known
+after it ran: that is recorded with the result, and a result counts only while all of it is still the
+same. Entries are written atomically, carry a checksum, hold no
 path of the machine, and may be copied to another one.
 """
 
@@ -22,29 +23,42 @@ from typing import Any
 
 from eigenvault.execution.block import Session
 
-FORMAT = 3
 KEEP_DAYS = 60
 
 
 def session_key(session: Session) -> str:
     """Return the address of a session's results."""
-    shaped = [
-        FORMAT,
-        platform.python_version(),
-        [(name, _version(name)) for name in ("numpy", "matplotlib")],
+    versions = [(name, _version(name)) for name in ("numpy", "matplotlib")]
+    return _digest([code_key(session), _engine(), platform.python_version(), versions])
+
+
+def code_key(session: Session) -> str:
+    """Return a digest of a session's code and of the options that shape its results."""
+    return _digest(
         [
             (
-                block.name,
                 block.code,
-                [(origin.file, origin.line) for origin in block.origins],
                 block.options.seed,
                 block.options.timeout,
                 block.options.memory,
+                bool(block.options.expect_error),
             )
             for block in session.blocks
-        ],
-    ]
-    return hashlib.blake2b(json.dumps(shaped).encode(), digest_size=20).hexdigest()
+        ]
+    )
+
+
+def _digest(value: object) -> str:
+    return hashlib.blake2b(json.dumps(value).encode(), digest_size=20).hexdigest()
+
+
+@cache
+def _engine() -> str:
+    """Return a digest of the code that runs sessions and draws figures."""
+    digest = hashlib.blake2b(digest_size=16)
+    for name in ("child", "figures", "watch", "zygote"):
+        digest.update(Path(__file__).with_name(f"{name}.py").read_bytes())
+    return digest.hexdigest()
 
 
 class Cache:
@@ -65,9 +79,8 @@ class Cache:
             entry = json.loads(text)
         except (OSError, ValueError):
             return None
-        for name, digest in entry["files"]:
-            if self._digest(name) != digest:
-                return None
+        if not self.unchanged(entry["reply"]["files"]):
+            return None
         for name, version in entry["versions"]:
             if _version(name) != version:
                 return None
@@ -76,28 +89,40 @@ class Cache:
         reply = entry["reply"]
         return reply if isinstance(reply, dict) else None
 
-    def save(
-        self, key: str, reply: dict[str, Any], files: Sequence[str], modules: Sequence[str]
-    ) -> None:
-        """Store a reply with what it depends on: opened ``files`` and imported ``modules``."""
-        names = sorted({name for file in files if (name := self._name(file))})
+    def unchanged(self, files: Sequence[tuple[str, str]]) -> bool:
+        """Say whether ``files``, names with digests, are as they were."""
+        return all(self._digest(name) == digest for name, digest in files)
+
+    def depends(self, files: Sequence[str], modules: Sequence[str]) -> list[tuple[str, str]]:
+        """Return the files that a session opened, and those from which Python would have taken the
+        modules that it imported, with their digests (empty: there is no such file)."""
+        names = {self._name(file) for file in files}
+        for module in modules:
+            names |= {f"snippets:{module}.py", f"snippets:{module}/__init__.py"}
+        return [(name, self._digest(name)) for name in sorted(names)]
+
+    def save(self, key: str, reply: dict[str, Any], modules: Sequence[str]) -> None:
+        """Store a reply with what it depends on; a folder that cannot be written keeps nothing."""
         entry = {
             "reply": reply,
-            "files": [(name, self._digest(name)) for name in names],
             "versions": sorted({(name, _version(name)) for name in _distributions(modules)}),
         }
         text = json.dumps(entry).encode()
         checksum = hashlib.blake2b(text, digest_size=16).hexdigest().encode()
         target = self._file(key)
-        target.parent.mkdir(parents=True, exist_ok=True)
         temporary = target.with_name(f".{target.name}.{os.getpid()}")
-        temporary.write_bytes(checksum + b"\n" + text)
-        temporary.replace(target)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_bytes(checksum + b"\n" + text)
+            temporary.replace(target)
+        except OSError:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
 
     def prune(self) -> None:
         """Delete entries that no build has used for ``KEEP_DAYS`` days."""
         oldest = time.time() - KEEP_DAYS * 86400
-        for file in self._folder.glob("*/*.json"):
+        for file in self._folder.glob("*/*.json*"):  # those that a killed build began, too
             with contextlib.suppress(OSError):
                 if file.stat().st_mtime < oldest:
                     file.unlink()
@@ -105,22 +130,27 @@ class Cache:
     def _file(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key}.json"
 
-    def _name(self, file: str) -> str | None:
-        """Return ``root:relative/path`` for a file below one of the roots."""
+    def _name(self, file: str) -> str:
+        """Return ``root:relative/path`` for a file below one of the roots, else its path."""
         for name, root in self._roots.items():
             if file.startswith(f"{root}{os.sep}"):
-                return f"{name}:{Path(file).relative_to(root).as_posix()}"
-        return None
+                return f"{name}:{file[len(str(root)) + 1 :].replace(os.sep, '/')}"
+        return f":{file}"
 
     def _digest(self, name: str) -> str:
-        """Return the digest of a file as this build finds it, empty if there is none."""
+        """Return the digest of a file, or of a folder's listing, as this build finds it; empty if
+        there is none."""
         if name not in self._digests:
             root, _, path = name.partition(":")
-            try:
-                data = (self._roots[root] / path).read_bytes()
+            self._digests[name] = ""
+            with contextlib.suppress(OSError, KeyError):
+                place = self._roots[root] / path if root else Path(path)
+                if path.endswith("/") or not path:
+                    names = sorted(entry.name for entry in place.iterdir())
+                    data = "\n".join(name for name in names if name[:1] != ".").encode()
+                else:
+                    data = place.read_bytes()
                 self._digests[name] = hashlib.blake2b(data, digest_size=16).hexdigest()
-            except (OSError, KeyError):
-                self._digests[name] = ""
         return self._digests[name]
 
 

@@ -1,9 +1,14 @@
-"""Running the blocks of a session, in a process of its own that has nothing to lose."""
+"""Running the blocks of a session, in a process of its own that has nothing to lose.
+
+What happens is written as one line of JSON each. Nothing in it names the note: places are numbers of
+blocks and of their lines, so that a result stays good when the text around the code moves.
+"""
 
 from __future__ import annotations
 
 import ast
 import base64
+import ctypes
 import io
 import json
 import linecache
@@ -12,49 +17,207 @@ import sys
 import time
 import traceback
 import warnings
+from collections.abc import Callable, Mapping
 from typing import Any, TextIO
 
 from eigenvault.execution.figures import draw
+from eigenvault.execution.watch import Watch
 
-OUTPUT_LIMIT = 200_000  # characters of one block's stream
+OUTPUT_LIMIT = 200_000  # characters of one block's stream or of a value's form
+BINARY_LIMIT = 8_000_000  # of a value that is an image
 _REPRS = {
     "text/html": "_repr_html_",
     "image/svg+xml": "_repr_svg_",
     "image/png": "_repr_png_",
+    "image/jpeg": "_repr_jpeg_",
     "text/latex": "_repr_latex_",
     "text/markdown": "_repr_markdown_",
 }
+Emit = Callable[..., None]
 
 
 def run_session(job: dict[str, Any], results: TextIO) -> None:
     """Run the blocks of ``job`` in order and write one line of JSON to ``results`` for each thing
-    that happens; a block that fails ends the session."""
-    namespace: dict[str, Any] = {"__name__": "__main__", "__builtins__": __builtins__}
-    sys.path.insert(0, job["snippets"])
-    opened = _watch_files(job)
-    modules = set(sys.modules)
+    that happens; a block that fails, and is not meant to, ends the session."""
 
     def emit(kind: str, **data: Any) -> None:
         results.write(json.dumps({"kind": kind, **data}) + "\n")
         results.flush()
 
-    for number, block in enumerate(job["blocks"]):
-        emit("block", number=number)
-        began = time.perf_counter()
-        failed = _run_block(block, namespace, emit)
-        emit("done", seconds=time.perf_counter() - began, failed=failed)
-        if failed:
-            break
-    emit("end", files=sorted(opened), modules=_distributions(set(sys.modules) - modules, namespace))
+    sys.path.insert(0, job["snippets"])
+    os.environ["VAULT"] = job["vault"]
+    watch = Watch((job["snippets"], job["vault"]), os.getcwd())
+    _Session(job, emit).run()
+    emit("end", **watch.seen())
+
+
+class _Session:
+    """The state that blocks of a session share: names, streams, filters of warnings."""
+
+    def __init__(self, job: dict[str, Any], emit: Emit) -> None:
+        self.job, self.emit, self.number = job, emit, 0
+        self.namespace: dict[str, Any] = {
+            "__name__": "__main__",
+            "__builtins__": __builtins__,
+            "display": self.display,
+        }
+        self.streams = (_Stream("stdout", 1, emit), _Stream("stderr", 2, emit))
+        for stream, other in zip(self.streams, reversed(self.streams), strict=True):
+            stream.other = other
+
+    def run(self) -> None:
+        sys.stdout, sys.stderr = self.streams
+        # As Python itself: what a library deprecates is the business of whoever calls it.
+        warnings.resetwarnings()
+        for category in (DeprecationWarning, PendingDeprecationWarning, ImportWarning):
+            warnings.simplefilter("ignore", category)
+        warnings.simplefilter("ignore", ResourceWarning)
+        warnings.filterwarnings("default", category=DeprecationWarning, module="__main__")
+        warnings.showwarning = self.warn  # type: ignore[assignment]
+        for number, block in enumerate(self.job["blocks"]):
+            self.number = number
+            self.emit("block", number=self.number)
+            began = time.perf_counter()
+            failed = self.block(block)
+            self.emit("done", seconds=round(time.perf_counter() - began, 3), failed=failed)
+            if failed and not block["may_fail"]:
+                return
+
+    def block(self, block: dict[str, Any]) -> bool:
+        """Run one block; say whether it failed."""
+        code, filename = block["code"], f"<snippet {self.number}>"
+        linecache.cache[filename] = (len(code), None, code.splitlines(keepends=True), filename)
+        for stream in self.streams:
+            stream.begin()
+        if block["seed"] is not None:
+            _seed(block["seed"])
+        error: BaseException | None = None
+        try:
+            self.execute(code, filename)
+        except BaseException as raised:
+            error = raised
+        try:
+            self.figures()
+        except BaseException as raised:
+            error = error or raised
+        for stream in self.streams:
+            stream.end()
+        if error is not None:
+            self.report(error)
+        return error is not None
+
+    def execute(self, code: str, filename: str) -> None:
+        tree = ast.parse(code, filename)
+        last: ast.Expr | None = None
+        if tree.body and isinstance(tree.body[-1], ast.Expr):
+            last = tree.body.pop()  # type: ignore[assignment]
+        exec(compile(tree, filename, "exec"), self.namespace)
+        if last is not None:
+            value = eval(compile(ast.Expression(last.value), filename, "eval"), self.namespace)
+            silenced = code.rstrip().endswith(";")
+            if value is not None and not silenced:
+                self.namespace["_"] = value
+                if not _belongs_to_figure(value):
+                    self.display(value)
+
+    def display(self, *values: Any, **options: Any) -> None:
+        """Show values as a notebook does."""
+        for value in values:
+            for stream in self.streams:
+                stream.flush()
+            if _is_figure(value):
+                self.figure(value)
+            else:
+                self.emit("value", data=_forms(value))
+
+    def figures(self) -> None:
+        plt = sys.modules.get("matplotlib.pyplot")
+        if plt is None:
+            return
+        for handle in plt.get_fignums():
+            self.figure(plt.figure(handle))
+        plt.close("all")
+
+    def figure(self, figure: Any) -> None:
+        for stream in self.streams:
+            stream.flush()
+        self.emit("figure", svg=draw(figure))
+        plt = sys.modules.get("matplotlib.pyplot")
+        if plt is not None:
+            plt.close(figure)
+
+    def warn(self, message: Any, category: type[Warning], file: str, line: int, *rest: Any) -> None:
+        number = _block_of(file)
+        place = {} if number is None else {"block": number, "line": line}
+        self.emit("warning", category=category.__name__, message=str(message), **place)
+
+    def report(self, error: BaseException) -> None:
+        """Emit an error and what led to it, with the frames that are the author's."""
+        chain: list[dict[str, Any]] = []
+        current: BaseException | None = error
+        while current is not None and len(chain) < 5:
+            chain.append(self.describe(current))
+            if current.__cause__ is not None:
+                current = current.__cause__
+            else:
+                current = None if current.__suppress_context__ else current.__context__
+        names = [kind.__name__ for kind in type(error).__mro__]
+        self.emit("error", types=names, chain=chain[::-1])
+
+    def describe(self, error: BaseException) -> dict[str, Any]:
+        frames: list[tuple[int | str, int, str, str]] = []
+        for frame in traceback.extract_tb(error.__traceback__):
+            if os.path.dirname(frame.filename) != os.path.dirname(__file__):
+                line = frame.lineno or 0
+                frames.append((self.file(frame.filename), line, frame.name, frame.line or ""))
+        try:
+            message = str(error.msg if isinstance(error, SyntaxError) else error)
+        except BaseException:
+            message = ""
+        if isinstance(error, SyntaxError) and error.lineno and error.filename:
+            text = (error.text or "").strip()
+            frames.append((self.file(error.filename), error.lineno, "", text))
+        if isinstance(error, MemoryError) and not message:
+            message = f"more than {self.job['memory']} MiB"
+        return {"type": type(error).__name__, "message": message[:OUTPUT_LIMIT], "frames": frames}
+
+    def file(self, name: str) -> int | str:
+        """Return a file as an author knows it: the number of a block, or a path without the machine's
+        own folders in front."""
+        number = _block_of(name)
+        if number is not None:
+            return number
+        snippets = self.job["snippets"]
+        if name.startswith(snippets + os.sep):
+            return os.path.relpath(name, os.path.dirname(snippets)).replace(os.sep, "/")
+        for folder in sorted(sys.path, key=len, reverse=True):
+            if folder and name.startswith(folder.rstrip(os.sep) + os.sep):
+                return os.path.relpath(name, folder).replace(os.sep, "/")
+        return os.path.basename(name)
+
+
+def _block_of(file: str) -> int | None:
+    if file.startswith("<snippet ") and file[9:-1].isdigit():
+        return int(file[9:-1])
+    return None
 
 
 class _Stream(io.TextIOBase):
-    """``sys.stdout`` of a block: what is written becomes an event, up to the limit."""
+    """``sys.stdout`` of a session: what is written becomes an event, up to each block's limit. What
+    other programs and C write to the descriptor is added when the block ends."""
 
     encoding = "utf-8"
+    errors = "replace"
 
-    def __init__(self, kind: str, emit: Any) -> None:
-        self.kind, self.emit, self.left = kind, emit, OUTPUT_LIMIT
+    def __init__(self, kind: str, descriptor: int, emit: Emit) -> None:
+        self.kind, self.descriptor, self.emit = kind, descriptor, emit
+        self.other: _Stream = self
+        self.buffer = _Bytes(self)
+        self.taken = 0
+        self.begin()
+
+    def begin(self) -> None:
+        self.left = OUTPUT_LIMIT
         self.pieces: list[str] = []
         self.size = 0
 
@@ -64,71 +227,55 @@ class _Stream(io.TextIOBase):
     def isatty(self) -> bool:
         return False
 
+    def fileno(self) -> int:
+        return self.descriptor
+
     def write(self, text: str) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         kept = text[: max(self.left, 0)]
         self.left -= len(text)
         if kept:
+            self.other.flush()  # what came first is shown first
             self.pieces.append(kept)
             self.size += len(kept)
-        if self.size > 8192:
-            self.flush()
+            if self.size > 8192:
+                self.flush()
         return len(text)
 
     def flush(self) -> None:
         if self.pieces:
-            self.emit(self.kind, text="".join(self.pieces))
-            self.pieces, self.size = [], 0
+            pieces, self.pieces, self.size = self.pieces, [], 0
+            self.emit(self.kind, text="".join(pieces))
 
     def end(self) -> None:
+        ctypes.CDLL(None).fflush(None)
+        size = os.fstat(self.descriptor).st_size - self.taken
+        if size > 0:
+            data = os.pread(self.descriptor, min(size, 4 * OUTPUT_LIMIT), self.taken)
+            self.taken += size
+            self.write(data.decode("utf-8", "replace"))
+            self.left -= max(0, size - len(data))
         self.flush()
         if self.left < 0:
             self.emit(self.kind, text=f"\n… {-self.left} more characters are not shown\n")
 
 
-def _run_block(block: dict[str, Any], namespace: dict[str, Any], emit: Any) -> bool:
-    filename = f"<{block['name']}>"
-    code = block["code"]
-    linecache.cache[filename] = (len(code), None, code.splitlines(keepends=True), filename)
-    out, err = _Stream("stdout", emit), _Stream("stderr", emit)
-    sys.stdout, sys.stderr = out, err
-    if block["seed"] is not None:
-        _seed(block["seed"])
-    failed = False
-    with warnings.catch_warnings():
-        warnings.simplefilter("default")
-        warnings.showwarning = lambda message, category, file, line, *_: emit(
-            "warning", category=category.__name__, message=str(message), **_place(file, line, block)
-        )
-        try:
-            tree = ast.parse(code, filename)
-            last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-            exec(compile(tree, filename, "exec"), namespace)
-            if last is not None and not code.rstrip().endswith(";"):
-                value = eval(compile(ast.Expression(last.value), filename, "eval"), namespace)
-                out.flush()
-                if value is not None:
-                    namespace["_"] = value
-                    _show(value, emit)
-            elif last is not None:
-                exec(compile(ast.Module([last], []), filename, "exec"), namespace)
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:
-            out.end()
-            err.end()
-            _report(error, filename, block, emit)
-            failed = True
-        else:
-            out.end()
-            err.end()
-        if not failed:
-            try:
-                _figures(block, emit)
-            except Exception as error:
-                _report(error, filename, block, emit)
-                failed = True
-    sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
-    return failed
+class _Bytes(io.RawIOBase):
+    """``sys.stdout.buffer``."""
+
+    def __init__(self, stream: _Stream) -> None:
+        self.stream = stream
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self.stream.write(bytes(data).decode("utf-8", "replace"))
+        return len(data)
+
+    def flush(self) -> None:
+        self.stream.flush()
 
 
 def _seed(seed: int) -> None:
@@ -140,95 +287,56 @@ def _seed(seed: int) -> None:
     numpy.random.seed(seed)
 
 
-def _show(value: Any, emit: Any) -> None:
-    """Emit a value as a notebook would: text, and every richer form it offers."""
-    if type(value).__module__.startswith("matplotlib."):
-        return  # the figure it belongs to is shown
-    if (
-        isinstance(value, (list, tuple))
-        and value
-        and all(type(item).__module__.startswith("matplotlib.") for item in value)
-    ):
-        return
-    data = {"text/plain": repr(value)[:OUTPUT_LIMIT]}
-    for mime, name in _REPRS.items():
-        method = getattr(value, name, None)
-        if not callable(method) or isinstance(value, type):
-            continue
-        try:
-            found = method()
-        except Exception:
-            continue
-        if isinstance(found, tuple):
-            found = found[0]
-        if isinstance(found, bytes):
-            found = base64.b64encode(found).decode()
-        if isinstance(found, str):
-            data[mime] = found
-    emit("value", **{"data": data})
+def _is_figure(value: Any) -> bool:
+    kind = type(value)
+    return kind.__module__ == "matplotlib.figure" and kind.__name__ == "Figure"
 
 
-def _figures(block: dict[str, Any], emit: Any) -> None:
-    plt = sys.modules.get("matplotlib.pyplot")
-    if plt is None:
-        return
-    for number, handle in enumerate(plt.get_fignums(), start=1):
-        name = block["name"] if number == 1 else f"{block['name']}-{number}"
-        emit("figure", name=name, svg=draw(plt.figure(handle), name))
-    plt.close("all")
+def _belongs_to_figure(value: Any) -> bool:
+    """Say whether a value is a piece of a figure, which is shown itself; a figure that pyplot knows is
+    shown with the others."""
+    if _is_figure(value):
+        plt = sys.modules.get("matplotlib.pyplot")
+        return plt is not None and getattr(value, "number", None) in plt.get_fignums()
+    if isinstance(value, (list, tuple)) or type(value).__name__ == "ndarray":
+        items = list(getattr(value, "flat", value))[:50]
+        return bool(items) and all(_belongs_to_figure(item) for item in items)
+    return type(value).__module__.startswith(("matplotlib.", "mpl_toolkits."))
 
 
-def _report(error: BaseException, filename: str, block: dict[str, Any], emit: Any) -> None:
-    """Emit an error with the traceback of the author's own frames, at the author's own lines."""
-    origins = block["origins"]
-    shown, place = [], {"file": block["note"], "line": block["line"]}
-    for frame in traceback.extract_tb(error.__traceback__):
-        if frame.filename == filename and frame.lineno:
-            file, line = origins[min(frame.lineno, len(origins)) - 1]
-            place = {"file": file, "line": line}
-        elif os.path.dirname(__file__) == os.path.dirname(frame.filename):
-            continue
-        else:
-            file, line = os.path.basename(frame.filename), frame.lineno or 0
-        shown.append(f'  File "{file}", line {line}, in {frame.name}\n    {frame.line}\n')
-    if isinstance(error, SyntaxError) and error.filename == filename and error.lineno:
-        file, line = origins[min(error.lineno, len(origins)) - 1]
-        place = {"file": file, "line": line}
-        shown.append(f'  File "{file}", line {line}\n    {(error.text or "").strip()}\n')
-    name = type(error).__name__
-    message = str(error.msg if isinstance(error, SyntaxError) else error)
-    head = "Traceback (most recent call last):\n" if shown else ""
-    text = head + "".join(shown) + (f"{name}: {message}" if message else name)
-    emit("error", type=name, message=message, traceback=text, **place)
+def _forms(value: Any) -> dict[str, str]:
+    """Return a value as text and in every richer form it offers, as a notebook would."""
+    forms: dict[str, str] = {}
+    if not isinstance(value, type):
+        bundle = getattr(value, "_repr_mimebundle_", None)
+        if callable(bundle):
+            found = _quietly(bundle)
+            found = found[0] if isinstance(found, tuple) and found else found
+            if isinstance(found, Mapping):
+                for mime in _REPRS:
+                    _keep(forms, mime, found.get(mime))
+        for mime, name in _REPRS.items():
+            method = getattr(value, name, None)
+            if mime not in forms and callable(method):
+                _keep(forms, mime, _quietly(method))
+    text = repr(value)
+    cut = f"… {len(text) - OUTPUT_LIMIT} more characters are not shown"
+    forms["text/plain"] = text if len(text) <= OUTPUT_LIMIT else f"{text[:OUTPUT_LIMIT]}\n{cut}"
+    return forms
 
 
-def _place(file: str, line: int, block: dict[str, Any]) -> dict[str, Any]:
-    if file == f"<{block['name']}>" and line:
-        origin = block["origins"][min(line, len(block["origins"])) - 1]
-        return {"file": origin[0], "line": origin[1]}
-    return {"file": block["note"], "line": block["line"]}
+def _keep(forms: dict[str, str], mime: str, found: Any) -> None:
+    if isinstance(found, tuple) and found:
+        found = found[0]
+    if isinstance(found, bytes):
+        found = base64.b64encode(found).decode()
+    limit = BINARY_LIMIT if mime.startswith("image/") else OUTPUT_LIMIT
+    if isinstance(found, str) and len(found) <= limit:
+        forms[mime] = found
 
 
-def _watch_files(job: dict[str, Any]) -> set[str]:
-    """Record the files below the vault, the snippets and the project that the session opens."""
-    opened: set[str] = set()
-    roots = tuple(os.path.realpath(root) + os.sep for root in job["watch"])
-
-    def hook(event: str, arguments: tuple[Any, ...]) -> None:
-        if event == "open" and arguments and isinstance(arguments[0], (str, bytes)):
-            path = os.path.realpath(os.fsdecode(arguments[0]))
-            if path.startswith(roots) and "__pycache__" not in path and "/.venv/" not in path:
-                opened.add(path)
-
-    sys.addaudithook(hook)
-    return opened
-
-
-def _distributions(new: set[str], namespace: dict[str, Any]) -> list[str]:
-    """Return the top-level modules that the session imported or uses."""
-    used = {
-        getattr(value, "__name__", "").partition(".")[0]
-        for value in namespace.values()
-        if type(value).__name__ == "module"
-    }
-    return sorted({name.partition(".")[0] for name in new} | {name for name in used if name})
+def _quietly(method: Callable[[], Any]) -> Any:
+    try:
+        return method()
+    except Exception:
+        return None

@@ -6,6 +6,7 @@
 - Text, axes and ticks are drawn in one ink that no author uses, which is then written as
   ``currentColor``: inline on a page a figure takes the colour of the text around it. The file that
   stands alone in the vault brings both colours along and lets the system choose.
+- ``"k"`` is that ink too, as in the defaults of matplotlib; ``"black"`` stays black.
 - Artists of many points become a sharp raster inside the drawing.
 """
 
@@ -17,12 +18,18 @@ from typing import Any
 
 INK = "#1b1c1e"
 RASTER_DPI = 200
-MANY_POINTS = 3000
+MANY_POINTS = 3000  # of one artist
+CROWD = 20_000  # of all artists of one pair of axes
+ID = "figure-id"  # stands in front of every id until the figure's name is known
 # Okabe and Ito (2008), two colours darkened: each reaches 3:1 on white and on #1e1e1e.
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#B87A00", "#CC79A7", "#2B87BD", "#777777")
 
 RC: dict[str, Any] = {
     "axes.edgecolor": INK,
+    **{
+        f"boxplot.{part}.color": INK
+        for part in ("boxprops", "capprops", "flierprops", "whiskerprops")
+    },
     "axes.labelcolor": INK,
     "axes.spines.right": False,
     "axes.spines.top": False,
@@ -61,27 +68,28 @@ def prepare() -> None:
     import matplotlib
 
     matplotlib.use("svg")
+    import matplotlib.colors
     import matplotlib.pyplot as plt
     from cycler import cycler
 
+    matplotlib.colors.get_named_colors_mapping()["k"] = INK
     plt.rcParams.update(RC)
     plt.rcParams["axes.prop_cycle"] = cycler(color=PALETTE)
 
 
-def draw(figure: Any, name: str) -> str:
-    """Return a matplotlib figure as an SVG element whose ids begin with ``name``."""
+def draw(figure: Any) -> str:
+    """Return a matplotlib figure as an SVG element without a prologue, whose ink is
+    ``currentColor`` and whose ids wait for a name (see ``named``)."""
     _rasterize(figure)
     buffer = io.BytesIO()
     figure.savefig(buffer, format="svg", dpi=RASTER_DPI, metadata={"Date": None, "Creator": None})
-    return finish(buffer.getvalue().decode(), name)
+    svg = _METADATA.sub("", _PROLOGUE.sub("", buffer.getvalue().decode()), count=1)
+    return _ID.sub(rf"\g<1>{ID}-", svg).replace(INK, "currentColor").strip()
 
 
-def finish(svg: str, name: str) -> str:
-    """Return matplotlib's SVG fit for a page: no prologue, ids of its own, ink as ``currentColor``."""
-    svg = _METADATA.sub("", _PROLOGUE.sub("", svg), count=1)
-    svg = _ID.sub(rf"\g<1>{name}-", svg)
-    svg = svg.replace(INK, "currentColor")
-    return svg.strip()
+def named(svg: str, name: str) -> str:
+    """Return the SVG of ``draw`` with ids that begin with ``name``."""
+    return svg.replace(f"{ID}-", f"{name}-")
 
 
 def stand_alone(svg: str) -> str:
@@ -92,20 +100,22 @@ def stand_alone(svg: str) -> str:
 
 def _rasterize(figure: Any) -> None:
     for axes in figure.axes:
-        for artist in (*axes.collections, *axes.lines):
-            if _points(artist) > MANY_POINTS:
+        artists = [(artist, _points(artist)) for artist in (*axes.collections, *axes.lines)]
+        crowded = sum(count for _, count in artists if count <= MANY_POINTS) > CROWD
+        for artist, count in artists:
+            if count > MANY_POINTS or (crowded and count > 2):
                 artist.set_rasterized(True)
 
 
 def _points(artist: Any) -> int:
-    for read in ("get_offsets", "get_xdata"):
+    """Return how many points an artist draws: places, values of a mesh, or corners of paths."""
+    counts = [0]
+    for read in ("get_offsets", "get_xdata", "get_array"):
         method = getattr(artist, read, None)
-        if method is not None:
-            try:
-                count = len(method())
-            except TypeError:
-                continue
-            if count > 1:
-                return count
-    array = getattr(artist, "get_array", lambda: None)()
-    return 0 if array is None else int(array.size)
+        found = method() if method is not None else None
+        if found is not None:
+            counts.append(int(getattr(found, "size", 0)) if read == "get_array" else len(found))
+    paths = getattr(artist, "get_paths", None)
+    if paths is not None:
+        counts.append(sum(len(path) for path in paths()))
+    return max(counts)

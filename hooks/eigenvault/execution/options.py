@@ -31,11 +31,13 @@ KNOWN = (
     "seed",
     "expected",
     "tolerance",
+    "cell",
     "hl_lines",
     "linenums",
     "title",
 )
 _NUMBERED = re.compile(r"(alt|caption)(\d+)")
+_NAME = re.compile(r"\w[\w-]*")
 _SHOWN = ("show", "fold", "hide")
 
 
@@ -57,7 +59,8 @@ def parse_info(info: str) -> tuple[str, dict[str, str]]:
 @dataclass(frozen=True, slots=True)
 class Options:
     """What an author asks of a runnable fence. ``code`` and ``output`` are shown, folded or hidden;
-    ``timeout`` is in seconds, ``memory`` in MiB; 0 means the runner's own limit."""
+    ``timeout`` is in seconds, ``memory`` in MiB; 0 means the runner's own limit. ``cell`` is the number
+    of the cell where the note is a notebook."""
 
     check: bool = False
     claims: tuple[str, ...] = ()
@@ -72,6 +75,7 @@ class Options:
     timeout: float = 0.0
     memory: int = 0
     seed: int | None = None
+    cell: int = 0
     mistakes: tuple[str, ...] = field(default=())
 
 
@@ -90,10 +94,14 @@ def read_options(values: Mapping[str, str]) -> Options:
         if shown[key] not in _SHOWN:
             mistakes.append(f'{key}="{shown[key]}": expected show, fold or hide')
             shown[key] = usual
+    name = values.get("name", "")
+    if name and not _NAME.fullmatch(name):
+        mistakes.append(f'name="{name}": expected letters, digits and hyphens')
+        name = ""
     return Options(
         check=check,
         claims=tuple(re.split(r"[\s,]+", values["claims"].strip())) if values.get("claims") else (),
-        name=values.get("name", ""),
+        name=name,
         session=values.get("session", ""),
         file=values.get("file", ""),
         code=shown["code"],
@@ -104,6 +112,7 @@ def read_options(values: Mapping[str, str]) -> Options:
         timeout=_number(values, "timeout", mistakes),
         memory=int(_number(values, "memory", mistakes)),
         seed=int(_number(values, "seed", mistakes)) if "seed" in values else None,
+        cell=int(_number(values, "cell", mistakes)),
         mistakes=tuple(mistakes),
     )
 

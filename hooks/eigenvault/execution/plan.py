@@ -35,18 +35,28 @@ def plan(notes: Iterable[Note], folder: Path) -> tuple[tuple[Session, ...], tupl
     """
     sessions: list[Session] = []
     problems: list[Problem] = []
-    taken: dict[str, str] = {}
-    for note in notes:
-        blocks = _blocks(note, folder, problems)
+    blocks = {note.path: _blocks(note, folder, problems) for note in notes}
+    taken: dict[str, Block] = {}
+    names: dict[tuple[str, int], str] = {}
+    every = [block for own in blocks.values() for block in own]
+    for block in sorted(every, key=lambda block: not block.options.name):
+        name, other = block.name, taken.get(block.name.casefold())
+        if other is not None and block.options.name:
+            message = f"the name {name} is that of a block in {other.note}"
+            problems.append(Problem(block.note, block.line, message))
+        if other is not None:
+            name = _slug(f"{block.note.rpartition('.')[0]} {block.index + 1}")
+        while name.casefold() in taken:
+            name = f"{name}-x"
+        taken[name.casefold()] = block
+        names[block.note, block.index] = name
+    for path, own in blocks.items():
         by_key: dict[str, list[Block]] = {}
-        for block in blocks:
-            if block.name in taken:
-                message = f"the name {block.name} is that of a block in {taken[block.name]}"
-                problems.append(Problem(note.path, block.line, message))
-                block = replace(block, name=f"{_slug(note.name)}-{block.index + 1}")
-            taken[block.name] = note.path
-            by_key.setdefault(block.options.session or f"#{block.index}", []).append(block)
-        sessions.extend(Session(note.path, key, tuple(own)) for key, own in by_key.items())
+        for block in own:
+            key = block.options.session or f"#{block.index}"
+            named = replace(block, name=names[path, block.index])
+            by_key.setdefault(key, []).append(named)
+        sessions.extend(Session(path, key, tuple(found)) for key, found in by_key.items())
     return tuple(sessions), tuple(problems)
 
 
@@ -61,15 +71,18 @@ def _blocks(note: Note, folder: Path, problems: list[Problem]) -> list[Block]:
         code = f'--8<-- "{options.file}"' if options.file else fence.code
         origins: tuple[Origin, ...] = ()
         files: tuple[str, ...] = ()
+        fault = ""
         try:
             code, origins, files = expand(code, folder, note.path, fence.line)
         except IncludeError as error:
-            problems.append(Problem(note.path, fence.line + error.offset, str(error), "error"))
-            continue
-        name = options.name or f"{_slug(note.name)}-{fence.index + 1}"
+            fault = str(error)
+            line = line if options.file else fence.line + error.offset
+        name = options.name or _slug(f"{note.name} {fence.index + 1}")
         expected = _expectation(note.fences, position)
         blocks.append(
-            Block(note.path, fence.index, line, name, code, options, origins, files, expected)
+            Block(
+                note.path, fence.index, line, name, code, options, origins, files, expected, fault
+            )
         )
     return blocks
 

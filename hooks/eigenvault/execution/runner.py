@@ -6,31 +6,44 @@ import atexit
 import contextlib
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor, Future, as_completed
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eigenvault.execution.block import Block, Session
+from eigenvault.execution.block import Block, Origin, Session
 from eigenvault.execution.cache import Cache, session_key
+from eigenvault.execution.figures import named
+from eigenvault.execution.frozen import freeze, load_frozen
 from eigenvault.execution.result import Output, Result, State
 
 TIMEOUT = 30.0  # seconds a session may run
 MEMORY = 2048  # MiB a session may take beyond what the warm parent has
 
 
+# Where an object lies in memory differs from run to run and tells nobody anything.
+_OBJECT_AT = re.compile(r"\bat 0x[0-9a-fA-F]{6,}")
+
+
+# The reply of a session with a block that cannot run.
+_BROKEN: dict[str, Any] = {"events": [], "verdict": "", "files": []}
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where sessions find their files: the vault, the folder of snippets, and the cache."""
+    """Where sessions find their files: the vault, the folder of snippets, and the cache; ``frozen`` is
+    the folder of results kept in git, if there is one."""
 
     vault: Path
     snippets: Path
     cache: Path
+    frozen: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,75 +56,121 @@ class Summary:
     seconds: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is: sessions ``done`` of ``total``, and the names of those ``running``."""
+
+    done: int
+    total: int
+    running: tuple[str, ...]
+
+
 def run(
     sessions: Sequence[Session],
     place: Place,
     *,
     jobs: int | None = None,
     executor: Executor | None = None,
-    progress: Callable[[str], None] = lambda name: None,
+    progress: Callable[[Progress], None] = lambda progress: None,
 ) -> tuple[Mapping[tuple[str, int], Result], Summary]:
     """Return the result of every block by note and number of its fence, and a summary.
 
     ``jobs`` sessions run at once (default: one a core); an ``executor`` runs them elsewhere instead,
-    in processes that see the same files. ``progress`` hears the note of each session that ends. The
+    in processes that see the same files. ``progress`` hears now and then how far the run is. The
     results depend on neither.
     """
     began = time.perf_counter()
-    cache = Cache(place.cache, {"snippets": place.snippets, "vault": place.vault})
+    cache = _cache(place)
     replies: dict[int, tuple[dict[str, Any], bool]] = {}
-    missing: list[int] = []
     keys = [session_key(session) for session in sessions]
     for number, key in enumerate(keys):
-        found = cache.load(key)
-        if found is None:
-            missing.append(number)
-        else:
+        fault = next((block.fault for block in sessions[number].blocks if block.fault), "")
+        found = _BROKEN if fault else cache.load(key)
+        if found is not None:
             replies[number] = (found, True)
+    missing = [number for number in range(len(sessions)) if number not in replies]
     if missing:
-        submit, close = _submitter(executor, jobs)
-        try:
-            futures = {submit(_job(sessions[number], place)): number for number in missing}
-            for future in as_completed(futures):
-                number = futures[future]
-                reply = future.result()
-                end = next((event for event in reply["events"] if event["kind"] == "end"), None)
-                kept = {
-                    "events": [e for e in reply["events"] if e["kind"] != "end"],
-                    "verdict": reply["verdict"],
-                }
-                replies[number] = (kept, False)
-                if end is not None:
-                    cache.save(keys[number], kept, end["files"], end["modules"])
-                progress(sessions[number].note)
-        finally:
-            close()
+        for number, reply in _run(sessions, missing, place, jobs, executor, progress):
+            end = next((event for event in reply["events"] if event["kind"] == "end"), None)
+            seen = (end["files"], end["modules"]) if end is not None else ((), ())
+            kept = {
+                "events": [event for event in reply["events"] if event["kind"] != "end"],
+                "verdict": reply["verdict"],
+                "files": cache.depends(*seen),
+            }
+            replies[number] = (kept, False)
+            if end is not None:
+                cache.save(keys[number], kept, end["modules"])
         cache.prune()
+    if place.frozen is not None:
+        good = [(session, replies[number][0]) for number, session in enumerate(sessions)]
+        freeze(place.frozen, [(session, reply) for session, reply in good if not reply["verdict"]])
     results: dict[tuple[str, int], Result] = {}
     for number, session in enumerate(sessions):
-        reply, cached = replies[number]
-        results.update(_results(session, reply, cached))
+        results.update(_results(session, *replies[number]))
     ran = sum(not result.cached for result in results.values())
     failed = sum(result.state == "failed" for result in results.values())
     seconds = time.perf_counter() - began
     return results, Summary(ran, len(results) - ran, failed, seconds)
 
 
+def thaw(sessions: Sequence[Session], place: Place) -> Mapping[tuple[str, int], Result]:
+    """Return the frozen results of the sessions whose code is still the same; nothing runs."""
+    if place.frozen is None:
+        return {}
+    cache = _cache(place)
+    results: dict[tuple[str, int], Result] = {}
+    for session in sessions:
+        reply = load_frozen(place.frozen, session, cache)
+        if reply is not None:
+            results.update(_results(session, reply, True))
+    return results
+
+
+def _cache(place: Place) -> Cache:
+    return Cache(place.cache, {"snippets": place.snippets, "vault": place.vault})
+
+
+def _run(
+    sessions: Sequence[Session],
+    missing: Sequence[int],
+    place: Place,
+    jobs: int | None,
+    executor: Executor | None,
+    progress: Callable[[Progress], None],
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the replies of the sessions ``missing`` as they come."""
+    labels = {number: _label(sessions[number]) for number in missing}
+    submit, running, close = _submitter(executor, jobs)
+    try:
+        futures = {submit(_job(sessions[number], place)): number for number in missing}
+        order, pending = list(futures.values()), set(futures)
+        while pending:
+            done, pending = wait(pending, timeout=0.25, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield futures[future], future.result()
+            names = tuple(labels[order[place]] for place in running() if place < len(order))
+            progress(Progress(len(futures) - len(pending), len(futures), names))
+    finally:
+        close()
+
+
+def _label(session: Session) -> str:
+    first = session.blocks[0]
+    return f"{session.note}: {first.name}"
+
+
 def _job(session: Session, place: Place) -> dict[str, Any]:
     return {
-        "snippets": str(place.snippets),
-        "watch": [str(place.snippets), str(place.vault)],
+        "snippets": os.path.realpath(place.snippets),
+        "vault": os.path.realpath(place.vault),
         "timeout": max((block.options.timeout for block in session.blocks), default=0) or TIMEOUT,
         "memory": max((block.options.memory for block in session.blocks), default=0) or MEMORY,
         "blocks": [
             {
-                "name": block.name,
                 "code": block.code,
-                "note": block.note,
-                "line": block.line,
-                "origins": [(origin.file, origin.line) for origin in block.origins]
-                or [(block.note, block.line)],
                 "seed": block.options.seed,
+                "may_fail": bool(block.options.expect_error),
             }
             for block in session.blocks
         ],
@@ -124,28 +183,31 @@ def _results(
     """Sort the events of a session to its blocks; blocks that did not come to run say why."""
     outputs: dict[int, list[Output]] = {}
     ended: dict[int, dict[str, Any]] = {}
+    figures = 0
     number = -1
     for event in reply["events"]:
         kind = event["kind"]
         if kind == "block":
             number = event["number"]
-            outputs[number] = []
+            outputs[number], figures = [], 0
         elif kind == "done":
             ended[number] = event
+        elif kind == "figure":
+            figures += 1
+            name = session.blocks[number].name + (f"-{figures}" if figures > 1 else "")
+            outputs[number].append(Output(kind, {"name": name, "svg": named(event["svg"], name)}))
         elif kind in ("stdout", "stderr") and outputs[number] and outputs[number][-1].kind == kind:
             text = outputs[number][-1].data["text"] + event["text"]
             outputs[number][-1] = Output(kind, {"text": text})
         else:
-            data = (
-                event["data"]
-                if kind == "value"
-                else {k: v for k, v in event.items() if k != "kind"}
-            )
-            outputs[number].append(Output(kind, data))
+            outputs[number].append(_output(session, number, event))
     results = {}
+    files = tuple(name for name, digest in reply["files"] if digest)
     for number, block in enumerate(session.blocks):
-        own = outputs.get(number, [])
-        if number not in ended:
+        own = [_lasting(output) for output in outputs.get(number, [])]
+        if block.fault:
+            own = [_failure(block, block.fault)]
+        elif number not in ended:
             message = reply["verdict"] or "an earlier block of its session failed"
             if number in outputs or (number == 0 and reply["verdict"]):
                 own = [*own, _failure(block, message)]
@@ -154,14 +216,70 @@ def _results(
         failed = number not in ended or ended[number]["failed"]
         seconds = float(ended[number]["seconds"]) if number in ended else 0.0
         results[block.note, block.index] = Result(
-            tuple(own), _state(block, failed, own), seconds, cached
+            tuple(own), _state(block, failed, own), seconds, cached, files
         )
     return results
+
+
+def _output(session: Session, number: int, event: dict[str, Any]) -> Output:
+    """Return the output of an event, with places as the author knows them."""
+    kind, block = event["kind"], session.blocks[number]
+    if kind == "value":
+        return Output(kind, event["data"])
+    if kind == "warning":
+        origin = _origin(session, event.get("block", number), event.get("line", 0))
+        data = {"category": event["category"], "message": event["message"]}
+        return Output(kind, {**data, "file": origin.file, "line": origin.line})
+    if kind == "error":
+        last, origin = event["chain"][-1], Origin(block.note, block.line)
+        for source, line, _, _ in last["frames"]:
+            if isinstance(source, int):
+                origin = _origin(session, source, line)
+        data = {
+            "type": last["type"],
+            "types": event["types"],
+            "message": last["message"],
+            "traceback": "\n\n".join(_traceback(session, error) for error in event["chain"]),
+        }
+        return Output(kind, {**data, "file": origin.file, "line": origin.line})
+    return Output(kind, {key: value for key, value in event.items() if key != "kind"})
+
+
+def _origin(session: Session, number: int, line: int) -> Origin:
+    block = session.blocks[number]
+    if not line or not block.origins:
+        return Origin(block.note, block.line)
+    return block.origins[min(line, len(block.origins)) - 1]
+
+
+def _traceback(session: Session, error: Mapping[str, Any]) -> str:
+    pieces = ["Traceback (most recent call last):\n"] if error["frames"] else []
+    for source, line, function, text in error["frames"]:
+        file = source
+        if isinstance(source, int):
+            origin = _origin(session, source, line)
+            file, line = origin.file, origin.line
+        inside = f", in {function}" if function else ""
+        pieces.append(f'  File "{file}", line {line}{inside}\n    {text}\n')
+    said = f": {error['message']}" if error["message"] else ""
+    return f"{''.join(pieces)}{error['type']}{said}"
+
+
+def _lasting(output: Output) -> Output:
+    """Return an output without addresses of memory."""
+    data = {
+        key: _OBJECT_AT.sub("at 0x…", value)
+        if isinstance(value, str) and key not in ("svg", "image/png", "image/jpeg")
+        else value
+        for key, value in output.data.items()
+    }
+    return Output(output.kind, data)
 
 
 def _failure(block: Block, message: str) -> Output:
     data = {
         "type": "",
+        "types": [],
         "message": message,
         "traceback": message,
         "file": block.note,
@@ -172,9 +290,9 @@ def _failure(block: Block, message: str) -> Output:
 
 def _state(block: Block, failed: bool, outputs: Sequence[Output]) -> State:
     wanted = block.options.expect_error
-    if not wanted:
-        return "failed" if failed else "ok"
-    kinds = {str(output.data["type"]) for output in outputs if output.kind == "error"}
+    if not wanted or block.fault:
+        return "failed" if failed or block.fault else "ok"
+    kinds = {name for output in outputs if output.kind == "error" for name in output.data["types"]}
     if failed and (wanted == "expect_error" or wanted in kinds):
         return "expected-error"
     return "failed"
@@ -185,11 +303,16 @@ def _state(block: Block, failed: bool, outputs: Sequence[Output]) -> State:
 
 def _submitter(
     executor: Executor | None, jobs: int | None
-) -> tuple[Callable[[dict[str, Any]], Future[dict[str, Any]]], Callable[[], None]]:
+) -> tuple[
+    Callable[[dict[str, Any]], Future[dict[str, Any]]],
+    Callable[[], tuple[int, ...]],
+    Callable[[], None],
+]:
+    """Return how to submit a job, how to learn the numbers of those that run, and how to end it."""
     if executor is not None:
-        return lambda job: executor.submit(run_here, job), lambda: None
+        return lambda job: executor.submit(run_here, job), lambda: (), lambda: None
     warm = WarmParent(jobs)
-    return warm.submit, warm.close
+    return warm.submit, warm.running, warm.close
 
 
 _own: dict[int, WarmParent] = {}
@@ -227,6 +350,7 @@ class WarmParent:
             start_new_session=True,
         )
         self._futures: dict[int, Future[dict[str, Any]]] = {}
+        self._started: set[int] = set()
         self._lock = threading.Lock()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -246,6 +370,10 @@ class WarmParent:
                 self._fail()
         return future
 
+    def running(self) -> tuple[int, ...]:
+        """Return the numbers of the jobs that run now, in the order in which they were submitted."""
+        return tuple(number for number in sorted(self._started) if not self._futures[number].done())
+
     def close(self) -> None:
         """End the parent; what still runs ends with it."""
         assert self._process.stdin is not None
@@ -260,7 +388,10 @@ class WarmParent:
         assert self._process.stdout is not None
         for line in self._process.stdout:
             reply = json.loads(line)
-            self._futures[reply["id"]].set_result(reply)
+            if "started" in reply:
+                self._started.add(reply["started"])
+            else:
+                self._futures[reply["id"]].set_result(reply)
         with self._lock:
             self._fail()
 

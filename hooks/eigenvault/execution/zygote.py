@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 MAX_PROCESSES = 64  # of one session
+OUTPUT_LIMIT = 64 << 20  # bytes of all that a session gives
 _MIB = 1 << 20
 _FILE_LIMIT = 64 * _MIB
 
@@ -33,6 +34,7 @@ class _Child:
     folder: str
     deadline: float
     limit: float
+    memory: int
     data: bytearray = field(default_factory=bytearray)
     verdict: str = ""
 
@@ -41,8 +43,7 @@ def main() -> None:
     """Serve jobs until standard input closes."""
     _warm_up()
     # A grandchild whose parent has died becomes ours, so that none outlives its session.
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)
+    _control(36, 1)
     jobs_at_once = int(sys.argv[1]) if len(sys.argv) > 1 else os.cpu_count() or 1
     results = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
@@ -50,46 +51,61 @@ def main() -> None:
     selector.register(0, selectors.EVENT_READ, None)
     waiting: list[dict[str, Any]] = []
     running: dict[int, _Child] = {}
-    ended: dict[int, int] = {}
     pending = b""
-    open_input = True
-    while open_input or waiting or running:
-        while waiting and len(running) < jobs_at_once:
-            child = _start(waiting.pop(0))
-            running[child.pipe] = child
-            selector.register(child.pipe, selectors.EVENT_READ, child)
-        for key, _ in selector.select(timeout=0.2 if running else None):
-            if key.fd == 0:
-                data = os.read(0, 1 << 20)
-                if not data:
-                    open_input = False
-                    selector.unregister(0)
-                    # Whoever asked is gone: nobody waits for what still runs.
-                    waiting.clear()
-                    for child in running.values():
-                        _kill(child.pid)
-                    return
-                pending += data
-                *lines, pending = pending.split(b"\n")
-                waiting.extend(json.loads(line) for line in lines if line)
-                continue
-            child = key.data
-            data = os.read(child.pipe, 1 << 20)
-            if data:
-                child.data += data
-                continue
-            selector.unregister(child.pipe)
-            del running[child.pipe]
-            _finish(child, results, ended)
-        now = time.monotonic()
+    try:
+        while True:
+            while waiting and len(running) < jobs_at_once:
+                child = _start(waiting.pop(0))
+                running[child.pipe] = child
+                selector.register(child.pipe, selectors.EVENT_READ, child)
+                results.write(json.dumps({"started": child.id}) + "\n")
+                results.flush()
+            for key, _ in selector.select(timeout=0.2 if running else None):
+                if key.fd == 0:
+                    data = os.read(0, 1 << 20)
+                    if not data:
+                        return  # whoever asked is gone: nobody waits for what still runs
+                    pending += data
+                    *lines, pending = pending.split(b"\n")
+                    waiting.extend(json.loads(line) for line in lines if line)
+                elif not _read(key.data):
+                    selector.unregister(key.data.pipe)
+                    del running[key.data.pipe]
+                    _finish(key.data, results)
+            _watch(running)
+    finally:
         for child in running.values():
-            if not child.verdict:
-                if now > child.deadline:
-                    child.verdict = f"ran longer than {child.limit:g} s"
-                    _kill(child.pid)
-                elif _count(child.pid) > MAX_PROCESSES:
-                    child.verdict = f"started more than {MAX_PROCESSES} processes"
-                    _kill(child.pid)
+            _kill(child.pid)
+            shutil.rmtree(child.folder, ignore_errors=True)
+        _end_strays(set())
+
+
+def _read(child: _Child) -> bool:
+    """Take what a child has written; say whether more may come."""
+    data = os.read(child.pipe, 1 << 20)
+    child.data += data
+    return bool(data)
+
+
+def _watch(running: dict[int, _Child]) -> None:
+    """End the children that take too long or too much, and processes that nobody owns any more."""
+    now = time.monotonic()
+    for child in running.values():
+        if child.verdict:
+            continue
+        members = _members(child.pid)
+        if now > child.deadline:
+            child.verdict = f"ran longer than {child.limit:g} s"
+        elif len(child.data) > OUTPUT_LIMIT:
+            child.verdict = f"gave more than {OUTPUT_LIMIT // _MIB} MiB of output"
+        elif len(members) > MAX_PROCESSES:
+            child.verdict = f"started more than {MAX_PROCESSES} processes"
+        elif len(members) > 1 and sum(map(_resident, members)) > child.memory * _MIB * 2:
+            child.verdict = f"its processes took more than {2 * child.memory} MiB"
+        if child.verdict:
+            _kill(child.pid)
+    if running:
+        _end_strays({child.pid for child in running.values()})
 
 
 def _warm_up() -> None:
@@ -101,7 +117,7 @@ def _warm_up() -> None:
 
     figure, axes = plt.subplots(figsize=(1, 1))
     axes.set_title("$x^2$ 0")
-    draw(figure, "warm")
+    draw(figure)
     plt.close("all")
 
 
@@ -116,20 +132,24 @@ def _start(message: dict[str, Any]) -> _Child:
     os.close(writing)
     os.set_blocking(reading, False)
     limit = float(job["timeout"])
-    return _Child(message["id"], pid, reading, folder, time.monotonic() + limit, limit)
+    deadline = time.monotonic() + limit
+    return _Child(message["id"], pid, reading, folder, deadline, limit, int(job["memory"]))
 
 
 def _become_child(job: dict[str, Any], pipe: int, folder: str) -> NoReturn:
     """In the child: a session, a folder and descriptors of its own, limits, then the blocks."""
     try:
         os.setsid()
+        _control(1, signal.SIGKILL)  # ends with its parent, however that ends
         os.chdir(folder)
         os.environ.update(HOME=folder, TMPDIR=folder, MPLBACKEND="svg", PYTHONDONTWRITEBYTECODE="1")
         sys.dont_write_bytecode = True
         keep = os.dup2(pipe, 9)
-        null = os.open(os.devnull, os.O_RDWR)
-        for descriptor in (0, 1, 2):
-            os.dup2(null, descriptor)
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        for descriptor in (1, 2):  # for what other programs and C write; see child._Stream
+            flags = os.O_RDWR | os.O_CREAT | os.O_APPEND
+            os.dup2(os.open(f".{descriptor}", flags, 0o600), descriptor)
+            os.unlink(f".{descriptor}")
         os.closerange(3, 9)
         os.closerange(10, 4096)
         memory = int(job["memory"]) * _MIB
@@ -147,18 +167,35 @@ def _become_child(job: dict[str, Any], pipe: int, folder: str) -> NoReturn:
         os._exit(70)
 
 
+def _control(option: int, value: int) -> None:
+    """Call ``prctl`` where there is one."""
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
+
+
 def _own_memory() -> int:
     with open("/proc/self/statm", encoding="ascii") as stream:
         return int(stream.read().split()[0]) * resource.getpagesize()
 
 
-def _finish(child: _Child, results: Any, ended: dict[int, int]) -> None:
+def _resident(pid: int) -> int:
+    with contextlib.suppress(OSError), open(f"/proc/{pid}/statm", encoding="ascii") as stream:
+        _, resident, shared, *_ = map(int, stream.read().split())
+        return (resident - shared) * resource.getpagesize()
+    return 0
+
+
+def _finish(child: _Child, results: Any) -> None:
     os.close(child.pipe)
     _kill(child.pid)
-    status = _reap(child.pid, ended)
+    status = 0
+    with contextlib.suppress(ChildProcessError):
+        status = os.waitpid(child.pid, 0)[1]
     shutil.rmtree(child.folder, ignore_errors=True)
+    # The name of its folder differs from run to run.
+    data = bytes(child.data[:OUTPUT_LIMIT]).replace(child.folder.encode(), b"/tmp/snippet")
     events = []
-    for line in bytes(child.data).split(b"\n"):
+    for line in data.split(b"\n"):
         with contextlib.suppress(ValueError):
             events.append(json.loads(line))
     verdict = child.verdict
@@ -175,61 +212,53 @@ def _died(status: int) -> str:
     return f"ended its process with exit code {os.waitstatus_to_exitcode(status)}"
 
 
-def _kill(session: int) -> None:
-    """End every process of a session, until none is left: a fork bomb is stopped before it is killed."""
+def _kill(child: int) -> None:
+    """End a child and all that descends from it: stopped first, so that a fork bomb cannot grow."""
     for action in (signal.SIGSTOP, signal.SIGKILL):
         for _ in range(50):
-            members = _members(session)
+            members = _members(child)
             for pid in members:
-                with contextlib.suppress(ProcessLookupError, PermissionError):
-                    os.kill(pid, action)
-            if not members or _members(session) == members:
+                _send(pid, action)
+            if _members(child) <= members:
                 break
 
 
-def _members(session: int) -> set[int]:
-    """Return the living processes of a session, and whatever descends from them or from nobody."""
-    parents: dict[int, int] = {}
-    members: set[int] = set()
-    own = os.getpid()
-    for name in os.listdir("/proc"):
-        if not name.isdigit():
-            continue
-        try:
-            with open(f"/proc/{name}/stat", encoding="utf-8", errors="replace") as stream:
-                fields = stream.read().rpartition(")")[2].split()
-        except OSError:
-            continue
-        if fields[0] in "ZX":
-            continue
-        pid = int(name)
-        parents[pid] = int(fields[1])
-        if int(fields[3]) == session:
-            members.add(pid)
-    grown = True
-    while grown:
-        more = {pid for pid, parent in parents.items() if parent in members} - members
-        members |= more
-        grown = bool(more)
-    return members - {own}
+def _end_strays(own: set[int]) -> None:
+    """End what outlived its parent, in any session, so that it became a child of ours."""
+    for _ in range(50):
+        strays = _children(os.getpid()) - own
+        if not strays:
+            return
+        for pid in strays:
+            for member in _members(pid):
+                _send(member, signal.SIGKILL)
+            with contextlib.suppress(ChildProcessError):
+                os.waitpid(pid, 0)
 
 
-def _count(session: int) -> int:
-    return len(_members(session))
+def _send(pid: int, action: signal.Signals) -> None:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.kill(pid, action)
 
 
-def _reap(pid: int, ended: dict[int, int]) -> int:
-    """Return how ``pid`` ended; how orphans and other sessions ended is noted in ``ended``."""
-    while pid not in ended:
-        try:
-            found, status = os.waitpid(-1, 0)
-        except ChildProcessError:
-            return 0
-        ended[found] = status
-    with contextlib.suppress(ChildProcessError):
-        while (done := os.waitpid(-1, os.WNOHANG))[0]:
-            ended[done[0]] = done[1]
-    return ended.pop(pid)
+def _members(pid: int) -> set[int]:
+    """Return a process and all that descends from it."""
+    members, unread = {pid}, [pid]
+    while unread:
+        found = _children(unread.pop()) - members
+        members |= found
+        unread.extend(found)
+    return members
+
+
+def _children(pid: int) -> set[int]:
+    """Return the children of a process, of all of its threads."""
+    children: set[int] = set()
+    with contextlib.suppress(OSError):
+        for task in os.listdir(f"/proc/{pid}/task"):
+            with contextlib.suppress(OSError), open(f"/proc/{pid}/task/{task}/children") as stream:
+                children.update(map(int, stream.read().split()))
+    return children
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from html import escape
 
 from markdown_it.token import Token
 
+from eigenvault.execution import is_expectation, is_runnable
 from eigenvault.markup.addresses import split_size
 from eigenvault.markup.code import code_block
 from eigenvault.markup.fragment import (
@@ -37,9 +38,6 @@ QUERIES = ("base", "dataview", "dataviewjs", "query", "tasks", "button", "tikz",
 _MEDIA = re.compile(
     r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp|ico|flac|m4a|mp3|ogg|wav|3gp|webm|mp4|ogv|mov|mkv|pdf)$",
     re.IGNORECASE,
-)
-_RUNS = re.compile(
-    r"(?:^|[\s{.])(?:python|py)\b.*?[\s{](?:run|check)(?=[\s=}]|$)|\btext\b.*?\sexpected\b"
 )
 
 
@@ -308,7 +306,7 @@ class _Renderer:
             self.diagram(token)
         elif language in QUERIES and fence:
             self.hole(QueryHole(language, token.content, fence.line - 1))
-        elif fence and _RUNS.search(fence.info):
+        elif fence and (is_runnable(fence) or is_expectation(fence)):
             self.hole(SnippetHole(fence.index, fence.info, code_block(token.content, language)))
         else:
             self.html(code_block(token.content, language))

@@ -67,3 +67,12 @@ def snippets_folder(config: MkDocsConfig) -> Path:
     if is_foreign(config):
         return Path(config.docs_dir) / "snippets"
     return Path(config.config_file_path).parent / "snippets"
+
+
+def frozen_folder(config: MkDocsConfig) -> Path | None:
+    """Return the folder of results that are kept in git, ``extra.snippets.frozen`` in ``mkdocs.yml``;
+    a foreign vault has none."""
+    named = (config.extra.get("snippets") or {}).get("frozen")
+    if not named or is_foreign(config):
+        return None
+    return Path(config.config_file_path).parent / str(named)

@@ -6,6 +6,7 @@ import re
 from html import escape
 
 from eigenvault.execution import Block, Output, Result
+from eigenvault.markup import Options, read_note
 from eigenvault.markup.code import code_block
 from eigenvault.markup.html import element, start
 from eigenvault.markup.mathematics import Mathematics
@@ -13,6 +14,9 @@ from eigenvault.markup.raw_html import sanitize
 
 _ANSI = re.compile(r"\x1b\[([0-9;]*)m")
 _ANSI_OTHER = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-ln-z]|\][^\x07]*\x07)")
+_OVERWRITTEN = re.compile(r"[^\n]*\r(?=[^\n])")
+_SCOPED_STYLE = re.compile(r"<style scoped>.*?</style>\s*", re.DOTALL)
+_STYLES = {1: "bold", 3: "italic", 4: "underline"}
 _COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 
 
@@ -94,6 +98,13 @@ def figure(block: Block, output: Output, number: int) -> str:
     return element("figure", {"class": "snippet-figure", "id": f"figure-{name}"}, html=html)
 
 
+def missing_figure(path: str) -> str:
+    """Return what stands where an author embeds a figure that its snippet did not draw."""
+    name = path.rpartition("/")[2].removesuffix(".svg")
+    said = f"The code that draws the figure {name} has not drawn it."
+    return element("span", {"class": "embed-missing", "role": "note"}, text=said)
+
+
 def _of(texts: tuple[str, ...], number: int) -> str:
     return texts[number - 1] if number <= len(texts) else ""
 
@@ -117,50 +128,97 @@ def _value(output: Output, mathematics: Mathematics) -> str:
     data = output.data
     values = {"class": "output output-value"}
     if "text/html" in data:
-        return element("div", values, html=sanitize(str(data["text/html"])))
+        html = _SCOPED_STYLE.sub("", str(data["text/html"]))
+        return element("div", values, html=sanitize(html.replace(' border="1"', "")))
+    if "text/markdown" in data:
+        return element("div", values, html=_markdown(str(data["text/markdown"]), mathematics))
     if "image/svg+xml" in data:
         svg = str(data["image/svg+xml"])
         return element("div", values, html=sanitize(svg[svg.find("<svg") :]))
-    if "image/png" in data:
-        image = {
-            "src": f"data:image/png;base64,{data['image/png']}",
-            "alt": str(data["text/plain"]),
-        }
-        return element("div", values, html=start("img", image))
     if "text/latex" in data:
-        tex = str(data["text/latex"]).strip().strip("$").strip()
-        tex = tex.removeprefix("\\displaystyle").strip()
-        return element("div", values, html=mathematics.formula(tex, True))
+        return element("div", values, html=_latex(str(data["text/latex"]), mathematics))
+    for mime in ("image/png", "image/jpeg"):
+        if mime in data:
+            image = {"src": f"data:{mime};base64,{data[mime]}", "alt": str(data["text/plain"])}
+            return element("div", values, html=start("img", image))
     return element("pre", values, html=ansi(str(data.get("text/plain", ""))))
 
 
+def _latex(text: str, mathematics: Mathematics) -> str:
+    """Return one formula, or text with several as Markdown."""
+    match = re.fullmatch(
+        r"\s*(?:\$\$([^$]*)\$\$|\$([^$]*)\$|\\\[(.*)\\\]|([^$]*))\s*", text, re.DOTALL
+    )
+    if match is None:
+        return _markdown(text, mathematics)
+    tex = next(group for group in match.groups() if group is not None)
+    return mathematics.formula(tex.strip().removeprefix("\\displaystyle").strip(), True)
+
+
+def _markdown(text: str, mathematics: Mathematics) -> str:
+    """Return Markdown as HTML; what leads into the vault is only its words."""
+    reading = read_note("", text.encode(), Options(mathematics.formula))
+    return "".join(part for part in reading.fragment.parts if isinstance(part, str))
+
+
 def ansi(text: str) -> str:
-    """Return text with the colours of a terminal as spans of classes ``ansi-…``."""
-    text = _ANSI_OTHER.sub("", text)
+    """Return text with the colours of a terminal as spans of classes ``ansi-…``; what a carriage
+    return has overwritten is gone."""
+    text = _OVERWRITTEN.sub("", _ANSI_OTHER.sub("", text))
     if "\x1b" not in text:
         return escape(text, quote=False)
     pieces: list[str] = []
-    classes: list[str] = []
+    style: dict[str, str] = {}
     position = 0
     for match in _ANSI.finditer(text):
-        pieces.append(_span(text[position : match.start()], classes))
+        pieces.append(_span(text[position : match.start()], style))
         position = match.end()
-        for code in match[1].split(";"):
-            number = int(code or 0)
-            if number == 0:
-                classes = []
-            elif number == 1:
-                classes = [*classes, "ansi-bold"]
-            elif 30 <= number <= 37 or 90 <= number <= 97:
-                kept = [name for name in classes if name == "ansi-bold"]
-                classes = [*kept, f"ansi-{_COLOURS[number % 10]}"]
-    pieces.append(_span(text[position:], classes))
+        style = _restyle(style, [int(code or 0) for code in match[1].split(";")])
+    pieces.append(_span(text[position:], style))
     return "".join(pieces)
 
 
-def _span(text: str, classes: list[str]) -> str:
+def _restyle(style: dict[str, str], codes: list[int]) -> dict[str, str]:
+    style = dict(style)
+    while codes:
+        number = codes.pop(0)
+        if number == 0:
+            style = {}
+        elif number in _STYLES:
+            style[_STYLES[number]] = _STYLES[number]
+        elif number in (22, 23, 24):
+            style.pop({22: "bold", 23: "italic", 24: "underline"}[number], None)
+        elif number in (38, 48):
+            kind, rest = (codes[:1] or [0])[0], codes[1:]
+            taken = rest[:3] if kind == 2 else rest[:1]
+            codes = rest[len(taken) :]
+            if number == 38:
+                style["colour"] = _nearest(taken)
+        elif number == 39:
+            style.pop("colour", None)
+        elif 30 <= number <= 37 or 90 <= number <= 97:
+            style["colour"] = _COLOURS[number % 10]
+    return style
+
+
+def _nearest(taken: list[int]) -> str:
+    """Return the name of the colour nearest to one of 256 or to red, green and blue."""
+    if len(taken) == 3:
+        parts = taken
+    elif taken and taken[0] >= 16:
+        cube = min(taken[0], 231) - 16
+        parts = [51 * (cube // step % 6) for step in (36, 6, 1)]
+    else:
+        return _COLOURS[taken[0] % 8 if taken else 7]
+    middle = (max(parts) + min(parts)) / 2
+    bits = [part > middle for part in parts] if max(parts) - min(parts) > 40 else [middle > 127] * 3
+    return _COLOURS[bits[0] + 2 * bits[1] + 4 * bits[2]]
+
+
+def _span(text: str, style: dict[str, str]) -> str:
     if not text:
         return ""
-    if not classes:
+    if not style:
         return escape(text, quote=False)
-    return element("span", {"class": " ".join(classes)}, text=text)
+    classes = " ".join(f"ansi-{style[key]}" for key in sorted(style))
+    return element("span", {"class": classes}, text=text)
