@@ -8,7 +8,13 @@ from typing import Any
 from eigenvault.build.execute import figure_paths, plan_snippets
 from eigenvault.build.report import report
 from eigenvault.build.stages import check_links, check_plugins, link, publish
-from eigenvault.site.config import may_execute, reserved_addresses, rule_of, snippets_folder
+from eigenvault.site.config import (
+    frozen_folder,
+    may_execute,
+    reserved_addresses,
+    rule_of,
+    snippets_folder,
+)
 from eigenvault.site.pages import VaultFiles, add_files
 
 
@@ -16,7 +22,8 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     """Keep what is published and give each file its address on the site."""
     wiki = publish(files.wiki, rule_of(config))
     wiki = plan_snippets(wiki, snippets_folder(config))
-    made = figure_paths(wiki.sessions) if may_execute(config) else ()
+    drawn = may_execute(config) or frozen_folder(config) is not None
+    made = figure_paths(wiki.sessions) if drawn else ()
     files.wiki = link(wiki, made, reserved_addresses(files))
     return add_files(files, config)
 

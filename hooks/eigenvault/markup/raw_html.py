@@ -32,8 +32,36 @@ _TAG = re.compile(
 )
 # Nothing to close: no content, or an end that HTML implies.
 _NO_END = frozenset(
-    "area base br col embed hr img input link meta source track wbr "
-    "p li dt dd tr td th tbody thead tfoot option optgroup colgroup rt rp".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "tbody",
+        "thead",
+        "tfoot",
+        "option",
+        "optgroup",
+        "colgroup",
+        "rt",
+        "rp",
+    ]
 )
 
 
