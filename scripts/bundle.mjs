@@ -41,9 +41,10 @@ for (const [family, file] of [
 fresh(`${assets}/mermaid`);
 copyFileSync(`${modules}/mermaid/dist/mermaid.min.js`, `${assets}/mermaid/mermaid.min.js`);
 
+// Our own: one script for every page, and the graph, which is fetched when somebody opens it.
 await build({
-  entryPoints: ["hooks/eigenvault/site/browser/wiki.js"],
-  outfile: `${assets}/wiki.js`,
+  entryPoints: ["wiki", "graph"].map((name) => `hooks/eigenvault/site/browser/${name}.js`),
+  outdir: assets,
   bundle: true,
   minify: true,
   target: "es2020",

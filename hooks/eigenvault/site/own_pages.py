@@ -9,6 +9,8 @@ from eigenvault.site.explorer import ALL_NOTES
 from eigenvault.site.feed import ADDRESS as FEED
 from eigenvault.site.feed import feed
 from eigenvault.site.folder_pages import folder_address, folder_page
+from eigenvault.site.graph import ADDRESS as GRAPH
+from eigenvault.site.graph import DATA, graph_data, graph_page
 from eigenvault.site.listing import all_notes, home_note
 from eigenvault.site.pages import VaultFiles, add_made_page, add_text
 from eigenvault.site.redirects import page as redirect_page
@@ -44,6 +46,8 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     for folder in wiki.explorer.all_folders():
         add(folder_address(folder.path), folder.name, partial(folder_page, path=folder.path))
     add(ALL_NOTES, "All notes", all_notes)
+    add(GRAPH, "Graph", graph_page)
+    add_text(files, config, DATA, files.remember("graph", graph_data))
 
     text = files.remember("feed", partial(feed, name=config.site_name, site_url=config.site_url))
     if text:

@@ -1,4 +1,5 @@
 // What a page does in the browser beyond reading: everything here is an extra, never a need.
+import { graphs } from "./graph_panel.js";
 import { closePreviews, previews } from "./preview.js";
 
 const ready = (start) =>
@@ -55,6 +56,7 @@ previews();
 addEventListener("hashchange", openTarget);
 ready(() => {
   closePreviews();
+  graphs();
   linksFromDisk();
   scrollByKeyboard();
   if (location.hash) openTarget();

@@ -1,0 +1,167 @@
+"""Where the notes stand in the picture of the graph: a pure function of its nodes and edges.
+
+Pivot MDS (Brandes and Pich 2006, *Eigensolver Methods for Progressive Multidimensional Scaling of Large
+Data*) lays out each connected part from the distances to a few pivots; a few rounds of attraction along
+edges and repulsion between cells of a grid spread out what stands in one place. Parts are packed around
+the largest. No randomness, and ties go to the earlier node: the same graph gives the same picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import breadth_first_order, connected_components
+
+Points = NDArray[np.float64]
+PIVOTS = 50
+ROUNDS = 40
+UNIT = 24  # of the picture's whole numbers, the room that a node takes
+_TURN = np.pi * (3 - np.sqrt(5))
+
+
+@lru_cache(maxsize=2)
+def layout(count: int, edges: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Return a position in whole numbers for each of ``count`` nodes; ``edges`` join two of them."""
+    if count == 0:
+        return ()
+    ends = np.array([edge for edge in edges if edge[0] != edge[1]], dtype=np.int64).reshape(-1, 2)
+    graph = _graph(count, ends)
+    number, labels = connected_components(graph, directed=False)
+    order = np.argsort(labels, kind="stable")
+    sizes = np.bincount(labels, minlength=number)
+    starts = np.cumsum(sizes) - sizes
+    points = np.zeros((count, 2))
+    parts = sorted(range(number), key=lambda part: (-int(sizes[part]), int(order[starts[part]])))
+    for part in parts:
+        if sizes[part] > 1:
+            members = order[starts[part] : starts[part] + sizes[part]]
+            points[members] = _part(csr_array(graph[members][:, members]))
+    centres = _pack([float(np.sqrt(sizes[part])) for part in parts])
+    shift = np.zeros((number, 2))
+    shift[parts] = centres
+    points += shift[labels]
+    points -= points.min(axis=0)
+    return tuple((x, y) for x, y in np.rint(points * UNIT).astype(int).tolist())
+
+
+def _graph(count: int, ends: NDArray[np.int64]) -> csr_array:
+    rows = np.concatenate((ends[:, 0], ends[:, 1]))
+    columns = np.concatenate((ends[:, 1], ends[:, 0]))
+    graph = csr_array((np.ones(len(rows)), (rows, columns)), shape=(count, count))
+    graph.data[:] = 1.0  # links that stand twice are one edge
+    return graph
+
+
+def _part(graph: csr_array) -> Points:
+    """Lay out a connected graph around the origin, about one node to a unit of area."""
+    count = graph.shape[0]
+    points = _pivot_mds(graph)
+    # Nodes at equal distances from all pivots stand in one place: part them along a spiral.
+    turns = np.arange(count) * _TURN
+    spread = np.sqrt(np.arange(count) / count)[:, None]
+    points = _scaled(points) + 0.5 * spread * np.stack((np.cos(turns), np.sin(turns)), axis=1)
+    degrees = np.asarray(graph.sum(axis=1))
+    pull = np.minimum(1.0, 2.0 / np.sqrt(degrees))[:, None] / degrees[:, None]
+    for step in range(ROUNDS):
+        heat = 1.0 - step / ROUNDS
+        towards = (graph @ points - degrees[:, None] * points) * pull
+        move = 0.35 * towards + _repulsion(points, step)
+        length = np.maximum(np.hypot(move[:, 0], move[:, 1]), 1e-9)[:, None]
+        points = points + move * np.minimum(1.0, (0.2 + 2.0 * heat) / length)
+    return _scaled(points)
+
+
+def _scaled(points: Points) -> Points:
+    """Centre ``points`` and give them the extent of a disc with a unit of area for each."""
+    points = points - points.mean(axis=0)
+    extent = float(np.sqrt((points**2).sum(axis=1).mean()))
+    scaled: Points = points * (float(np.sqrt(len(points) / 2)) / max(extent, 1e-9))
+    return scaled
+
+
+def _pivot_mds(graph: csr_array) -> Points:
+    count = graph.shape[0]
+    pivot, nearest = 0, np.full(count, np.inf)
+    columns = []
+    for _ in range(min(PIVOTS, count)):
+        distances = _distances(graph, pivot)
+        columns.append(distances)
+        nearest = np.minimum(nearest, distances)
+        pivot = int(nearest.argmax())
+    squares = np.stack(columns, axis=1) ** 2
+    means = squares.mean(axis=0)
+    centred = -0.5 * (squares - means - squares.mean(axis=1, keepdims=True) + means.mean())
+    # einsum sums in one order on every machine, unlike a threaded product of matrices.
+    _, vectors = np.linalg.eigh(np.einsum("ij,ik->jk", centred, centred))
+    axes = vectors[:, ::-1][:, :2]
+    if axes.shape[1] < 2:
+        axes = np.hstack((axes, np.zeros_like(axes)))
+    signs = np.sign(axes[np.abs(axes).argmax(axis=0), np.arange(2)])
+    result: Points = np.einsum("ij,jk->ik", centred, axes * np.where(signs == 0, 1, signs))
+    return result
+
+
+def _distances(graph: csr_array, start: int) -> Points:
+    """Return the number of edges from ``start`` to every node of a connected graph."""
+    _, above = breadth_first_order(graph, start)
+    above[start] = start
+    steps = np.ones(len(above))
+    steps[start] = 0
+    # Each round doubles the distance that a node has looked up its tree: long chains stay cheap.
+    while True:
+        further = steps + steps[above]
+        if (further == steps).all():
+            return steps
+        steps, above = further, above[above]
+
+
+def _repulsion(points: Points, step: int) -> Points:
+    """Return the push on each node: away from its neighbourhood on three grids, fine to coarse. The
+    grids lie elsewhere in every round, or their lines would show in the picture."""
+    push = np.zeros_like(points)
+    one = np.ones(len(points))
+    shift = np.array((step * 0.618034 % 1, step * 0.754878 % 1))
+    for size in (1.5, 5.0, 16.0):
+        cells = np.floor((points - points.min(axis=0)) / size + shift).astype(np.int64) + 1
+        width = int(cells[:, 1].max()) + 2
+        keys = cells[:, 0] * width + cells[:, 1]
+        total = (int(cells[:, 0].max()) + 2) * width
+        if total > 8 * len(points) + 4096:
+            continue
+        around = []
+        for weights in (one, points[:, 0], points[:, 1]):
+            sums: Points = np.bincount(keys, weights, minlength=total).astype(np.float64)
+            around.append(_blocks(sums.reshape(-1, width)).ravel()[keys])
+        away = points * around[0][:, None] - np.stack((around[1], around[2]), axis=1)
+        push += away / (size * size * (1.0 + 0.25 * around[0][:, None] / size))
+    return 0.35 * push
+
+
+def _blocks(values: Points) -> Points:
+    """Return for each cell the sum over it and the eight around it."""
+    padded = np.pad(values, 1)
+    rows = padded[:-2] + padded[1:-1] + padded[2:]
+    result: Points = rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:]
+    return result
+
+
+def _pack(radii: Sequence[float]) -> Points:
+    """Return centres for discs given from large to small: rings around the first."""
+    centres = np.zeros((len(radii), 2))
+    inner, angle, ring = radii[0] + 1.0 if radii else 0.0, 0.0, 0.0
+    for index in range(1, len(radii)):
+        room = radii[index] + 0.6
+        if angle == 0.0:
+            ring = room
+        turn = 2 * float(np.arcsin(min(1.0, room / (inner + ring))))
+        if angle + turn > 2 * np.pi and angle > 0.0:
+            inner, angle, ring = inner + 2 * ring, 0.0, room
+            turn = 2 * float(np.arcsin(min(1.0, room / (inner + ring))))
+        at = angle + turn / 2
+        centres[index] = (inner + ring) * np.array((np.cos(at), np.sin(at)))
+        angle += turn
+    return centres

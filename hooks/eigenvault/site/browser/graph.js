@@ -1,0 +1,312 @@
+// The graph on a canvas: the whole wiki, or the notes around one. Loaded when somebody asks for it.
+
+const STEP = 1.25; // zoom of one key press
+const SLOW = 14; // ms: a picture that takes longer is moved as an image while a gesture lasts
+const make = (tag, values = {}, ...inner) => {
+  const element = Object.assign(document.createElement(tag), values);
+  element.append(...inner);
+  return element;
+};
+
+/** Show ``data`` in ``host``; ``root`` is the site's address, ``here`` the number of the page's note, -1 for all. */
+function show(host, data, root, here) {
+  const count = data.nodes.length;
+  const near = data.nodes.map(() => new Set());
+  data.links.forEach((targets, from) => targets.forEach((to) => (near[from].add(to), near[to].add(from))));
+  const x = new Float32Array(count), y = new Float32Array(count);
+  data.places.forEach(([left, top], node) => ((x[node] = left), (y[node] = top)));
+  const local = here >= 0;
+  const size = (node) => (node === here ? 7 : 3 + Math.min(9, 1.1 * Math.sqrt(near[node].size)));
+  let shown = [...near.keys()], isShown = new Uint8Array(count).fill(1), chosen = local ? here : -1, hovered = -1;
+  let found = null, colours = [], view = { x: 0, y: 0, zoom: 1 }, still = null, frame = 0, cost = 0, drag = null, moving = 0;
+
+  const canvas = make("canvas", { tabIndex: 0 });
+  canvas.setAttribute("role", "application");
+  canvas.setAttribute("aria-label", "Graph of notes. Arrow keys choose a note, Enter opens it, + and - zoom, 0 shows all.");
+  const label = (text, control) => make("label", {}, control, ` ${text}`);
+  const query = make("input", { type: "search", placeholder: "Find a note", ariaLabel: "Find a note in the graph" });
+  const by = make("select", { ariaLabel: "Colours" }, make("option", { value: 2, textContent: "folders" }), make("option", { value: 3, textContent: "tags" }));
+  const arrows = make("input", { type: "checkbox" });
+  const depth = make("input", { type: "range", min: 1, max: 3, value: 1, ariaLabel: "Depth" });
+  const said = make("div", { className: "graph-said" });
+  said.setAttribute("aria-live", "polite");
+  const bar = make("div", { className: "graph-bar" }, query, label("", by), label("prerequisites", arrows));
+  if (local) bar.replaceChildren(label("depth", depth), label("prerequisites", arrows));
+  host.replaceChildren(bar, canvas, said);
+  const pen = canvas.getContext("2d");
+
+  const at = (node) => [(x[node] - view.x) * view.zoom + canvas.clientWidth / 2, (y[node] - view.y) * view.zoom + canvas.clientHeight / 2];
+
+  function paint() {
+    const begun = performance.now();
+    const scale = devicePixelRatio || 1, wide = canvas.clientWidth, high = canvas.clientHeight;
+    if (canvas.width !== Math.round(wide * scale) || canvas.height !== Math.round(high * scale)) {
+      canvas.width = Math.round(wide * scale);
+      canvas.height = Math.round(high * scale);
+    }
+    const style = getComputedStyle(canvas), ink = style.color, dark = document.body.dataset.mdColorScheme === "slate";
+    pen.setTransform(scale, 0, 0, scale, 0, 0);
+    pen.clearRect(0, 0, wide, high);
+    if (still && moving) {
+      const ratio = view.zoom / still.zoom;
+      pen.drawImage(still.image, (still.x - view.x) * view.zoom + (wide - wide * ratio) / 2, (still.y - view.y) * view.zoom + (high - high * ratio) / 2, wide * ratio, high * ratio);
+      return;
+    }
+    const focus = hovered >= 0 ? hovered : chosen;
+    const lit = (node) => (found ? found.has(node) : focus < 0 || node === focus || near[focus].has(node));
+    const line = (pairs, alpha, width) => {
+      pen.beginPath();
+      for (const [from, to] of pairs) {
+        pen.moveTo(...at(from));
+        pen.lineTo(...at(to));
+      }
+      pen.globalAlpha = alpha;
+      pen.lineWidth = width;
+      pen.strokeStyle = ink;
+      pen.stroke();
+    };
+    const quiet = [], loud = [];
+    for (const from of shown) for (const to of data.links[from]) if (isShown[to]) (from === focus || to === focus ? loud : quiet).push([from, to]);
+    line(quiet, Math.max(0.05, Math.min(0.3, 900 / (quiet.length + 1))) * (focus < 0 ? 1 : 0.6), 0.7);
+    line(loud, 0.75, 1.2);
+    if (arrows.checked) for (const from of shown) for (const to of data.before[from]) if (isShown[to]) arrow(at(to), at(from), size(from), style.accentColor);
+    const far = Math.min(1.6, Math.max(0.35, Math.sqrt(view.zoom) * (local ? 1 : 1.3)));
+    for (const node of shown) {
+      const [left, top] = at(node);
+      if (left < -20 || top < -20 || left > wide + 20 || top > high + 20) continue;
+      pen.globalAlpha = lit(node) ? 1 : 0.2;
+      pen.fillStyle = node === here ? style.accentColor : colour(data.nodes[node][by.value], dark);
+      pen.beginPath();
+      pen.arc(left, top, size(node) * far, 0, 7);
+      pen.fill();
+      if (node === focus) {
+        pen.strokeStyle = ink;
+        pen.lineWidth = 2;
+        pen.stroke();
+      }
+    }
+    names(wide, high, focus, lit, ink, far, style.backgroundColor);
+    pen.globalAlpha = 1;
+    cost = performance.now() - begun;
+    still = null;
+    host.dataset.painted = Math.round(cost);
+  }
+
+  function arrow([fromX, fromY], [toX, toY], room, ink) {
+    const angle = Math.atan2(toY - fromY, toX - fromX), tipX = toX - room * Math.cos(angle), tipY = toY - room * Math.sin(angle);
+    pen.globalAlpha = 0.85;
+    pen.strokeStyle = pen.fillStyle = ink;
+    pen.lineWidth = 1.2;
+    pen.beginPath();
+    pen.moveTo(fromX, fromY);
+    pen.lineTo(tipX, tipY);
+    pen.stroke();
+    pen.beginPath();
+    pen.moveTo(tipX, tipY);
+    for (const turn of [0.4, -0.4]) pen.lineTo(tipX - 8 * Math.cos(angle + turn), tipY - 8 * Math.sin(angle + turn));
+    pen.fill();
+  }
+
+  /** Write the names of the notes that matter most, none over another. */
+  function names(wide, high, focus, lit, ink, far, paper) {
+    pen.font = `12px ${getComputedStyle(canvas).fontFamily}`;
+    pen.textAlign = "center";
+    const taken = new Set();
+    const first = focus >= 0 ? [focus, ...near[focus]] : [];
+    const most = view.zoom > 0.25 || found || local ? 90 : 25;
+    let written = 0;
+    for (const node of [...first, ...(found || colours)]) {
+      if (!isShown[node] || !lit(node)) continue;
+      const [left, top] = at(node);
+      if (left < 0 || top < 0 || left > wide || top > high) continue;
+      const cells = [];
+      for (let dx = -1; dx <= 1; dx++) cells.push(`${Math.round(left / 60) + dx},${Math.round(top / 15)}`);
+      if (node !== focus && cells.some((cell) => taken.has(cell))) continue;
+      cells.forEach((cell) => taken.add(cell));
+      const name = data.nodes[node][0], text = name.length > 28 ? `${name.slice(0, 27)}…` : name, below = top + size(node) * far + 13;
+      pen.globalAlpha = 1;
+      pen.lineWidth = 3;
+      pen.strokeStyle = paper;
+      pen.strokeText(text, left, below);
+      pen.fillStyle = ink;
+      pen.fillText(text, left, below);
+      if (++written > most) break;
+    }
+  }
+
+  const colour = (group, dark) => (group < 0 ? "#888" : `hsl(${(205 + group * 137.5) % 360} ${dark ? 55 : 50}% ${dark ? 66 : 42}%)`);
+  const draw = () => (frame ||= requestAnimationFrame(() => ((frame = 0), paint())));
+
+  /** During a gesture a slow picture is moved as it is, and drawn anew when the gesture rests. */
+  function gesture() {
+    if (cost > SLOW && !still) {
+      const image = make("canvas", { width: canvas.width, height: canvas.height });
+      image.getContext("2d").drawImage(canvas, 0, 0);
+      still = { image, ...view, ...gesture.before };
+    }
+    clearTimeout(moving);
+    moving = setTimeout(() => ((moving = 0), (still = null), draw()), 140);
+    draw();
+  }
+  const change = (next) => ((gesture.before = { ...view }), Object.assign(view, next), gesture());
+
+  function fit() {
+    let left = Infinity, top = Infinity, right = -Infinity, low = -Infinity;
+    for (const node of shown) (left = Math.min(left, x[node])), (right = Math.max(right, x[node])), (top = Math.min(top, y[node])), (low = Math.max(low, y[node]));
+    const zoom = Math.min((canvas.clientWidth - 70) / (right - left || 1), (canvas.clientHeight - 60) / (low - top || 1), 2.2);
+    view = { x: (left + right) / 2, y: (top + low) / 2, zoom };
+    draw();
+  }
+
+  /** Choose the notes around this page and let them settle, from their places in the whole. */
+  function around() {
+    const ring = new Map([[here, 0]]);
+    for (const [node, steps] of ring) if (steps < depth.value) for (const next of near[node]) if (!ring.has(next) && ring.size < 200) ring.set(next, steps + 1);
+    shown = [...ring.keys()];
+    isShown.fill(0);
+    shown.forEach((node, index) => {
+      isShown[node] = 1;
+      const angle = index * 2.39996, far = 55 * ring.get(node);
+      (x[node] = far * Math.cos(angle)), (y[node] = far * Math.sin(angle));
+    });
+    for (let round = 0; round < 120; round++) {
+      const cool = 1 - round / 120;
+      for (const one of shown) {
+        if (one === here) continue;
+        let pushX = 0, pushY = 0;
+        for (const other of shown) {
+          if (one === other) continue;
+          const dx = x[one] - x[other], dy = y[one] - y[other], square = dx * dx + dy * dy + 1, pull = near[one].has(other) ? Math.sqrt(square) / 420 : 0;
+          pushX += dx * (1400 / square / Math.sqrt(square) * 2 - pull / 6);
+          pushY += dy * (1400 / square / Math.sqrt(square) * 2 - pull / 6);
+        }
+        const length = Math.hypot(pushX, pushY) || 1, step = Math.min(length, 12 * cool);
+        (x[one] += (pushX / length) * step), (y[one] += (pushY / length) * step);
+      }
+    }
+    order();
+    fit();
+  }
+
+  const order = () => (colours = [...shown].sort((a, b) => near[b].size - near[a].size));
+  const address = (node) => new URL(data.nodes[node][1] + (location.protocol === "file:" ? "index.html" : ""), root).href;
+
+  /** Say in words which note is chosen and where it leads, with links. */
+  function tell() {
+    if (chosen < 0) return said.replaceChildren();
+    const link = (node) => make("a", { href: address(node), textContent: data.nodes[node][0] });
+    const list = [...near[chosen]].slice(0, 40).flatMap((node, index) => (index ? [", ", link(node)] : [link(node)]));
+    said.replaceChildren(make("strong", {}, link(chosen)), list.length ? ` – ${near[chosen].size} neighbours: ` : " – no links", ...list);
+  }
+
+  function choose(node) {
+    chosen = node;
+    tell();
+    draw();
+  }
+
+  function under(event) {
+    const box = canvas.getBoundingClientRect(), left = event.clientX - box.left, top = event.clientY - box.top;
+    let best = -1, least = 14 * 14;
+    for (const node of shown) {
+      const [dx, dy] = at(node), square = (dx - left) ** 2 + (dy - top) ** 2;
+      if (square < least) (least = square), (best = node);
+    }
+    return best;
+  }
+
+  function zoomAt(factor, left = canvas.clientWidth / 2, top = canvas.clientHeight / 2) {
+    const zoom = Math.min(8, Math.max(0.02, view.zoom * factor)), dx = left - canvas.clientWidth / 2, dy = top - canvas.clientHeight / 2;
+    change({ x: view.x + dx / view.zoom - dx / zoom, y: view.y + dy / view.zoom - dy / zoom, zoom });
+  }
+
+  const pointers = new Map();
+  const spread = () => { const [a, b] = [...pointers.values()]; return Math.hypot(a.x - b.x, a.y - b.y); };
+  canvas.addEventListener("pointerdown", (event) => {
+    canvas.setPointerCapture(event.pointerId);
+    pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    drag = pointers.size === 1 ? { node: under(event), moved: 0 } : { node: -1, moved: 9, spread: spread() };
+  });
+  canvas.addEventListener("pointermove", (event) => {
+    const before = pointers.get(event.pointerId);
+    if (!before || !drag) {
+      const node = under(event);
+      if (node !== hovered) (hovered = node), (canvas.style.cursor = node < 0 ? "grab" : "pointer"), draw();
+      return;
+    }
+    const dx = event.clientX - before.x, dy = event.clientY - before.y;
+    drag.moved += Math.abs(dx) + Math.abs(dy);
+    pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    if (pointers.size === 2) {
+      const now = spread();
+      zoomAt(now / drag.spread);
+      drag.spread = now;
+    } else if (drag.node >= 0) {
+      if (drag.moved > 4) (x[drag.node] += dx / view.zoom), (y[drag.node] += dy / view.zoom), draw();
+    } else change({ x: view.x - dx / view.zoom, y: view.y - dy / view.zoom });
+  });
+  const release = (event) => {
+    pointers.delete(event.pointerId);
+    if (event.type === "pointerup" && drag && drag.moved <= 4) drag.node >= 0 ? go(drag.node) : choose(local ? here : -1);
+    drag = null;
+  };
+  canvas.addEventListener("pointerup", release);
+  canvas.addEventListener("pointercancel", release);
+  canvas.addEventListener("pointerleave", () => hovered >= 0 && ((hovered = -1), draw()));
+  canvas.addEventListener("wheel", (event) => {
+    if (local && !event.ctrlKey && document.activeElement !== canvas) return; // the page scrolls
+    event.preventDefault();
+    const box = canvas.getBoundingClientRect();
+    zoomAt(Math.exp(-event.deltaY * 0.0015), event.clientX - box.left, event.clientY - box.top);
+  }, { passive: false });
+
+  /** Follow a note as a link would be, so that instant navigation takes part. */
+  function go(node) {
+    const link = make("a", { href: address(node) });
+    said.append(link);
+    link.click();
+    link.remove();
+  }
+
+  canvas.addEventListener("keydown", (event) => {
+    const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    if (way && event.shiftKey) change({ x: view.x + (40 * way[0]) / view.zoom, y: view.y + (40 * way[1]) / view.zoom });
+    else if (way) choose(nextTo(way));
+    else if (event.key === "Enter" && chosen >= 0) go(chosen);
+    else if (event.key === "+" || event.key === "=") zoomAt(STEP);
+    else if (event.key === "-") zoomAt(1 / STEP);
+    else if (event.key === "0") fit();
+    else if (event.key === "Escape") choose(local ? here : -1);
+    else return;
+    event.preventDefault();
+  });
+
+  /** Return the nearest note in a direction. */
+  function nextTo([wayX, wayY]) {
+    if (chosen < 0) return colours[0];
+    let best = chosen, least = Infinity;
+    for (const node of shown) {
+      const dx = x[node] - x[chosen], dy = y[node] - y[chosen], along = dx * wayX + dy * wayY, aside = Math.abs(dx * wayY - dy * wayX);
+      if (node !== chosen && along > 0 && along + 2 * aside < least) (least = along + 2 * aside), (best = node);
+    }
+    return best;
+  }
+
+  query.addEventListener("input", () => {
+    const text = query.value.trim().toLowerCase();
+    found = text ? new Set(shown.filter((node) => data.nodes[node][0].toLowerCase().includes(text))) : null;
+    const links = found ? [...found].slice(0, 20).flatMap((node) => [make("a", { href: address(node), textContent: data.nodes[node][0] }), " "]) : [];
+    said.replaceChildren(...(found ? [`${found.size} found: `, ...links] : []));
+    draw();
+  });
+  by.addEventListener("change", draw);
+  arrows.addEventListener("change", draw);
+  depth.addEventListener("input", around);
+  new ResizeObserver(draw).observe(canvas);
+  new MutationObserver(draw).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+  order();
+  local ? around() : fit();
+  if (local) tell();
+}
+
+globalThis.showGraph = show;

@@ -1,0 +1,41 @@
+// Where the graph is shown: its own page, and the panel of each note, which fetches it when opened.
+import { pathOf, root } from "./place.js";
+
+const loaded = new Map();
+
+function script(address) {
+  if (!loaded.has(address)) {
+    loaded.set(address, new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      Object.assign(element, { src: new URL(address, root).href, onload: resolve, onerror: reject });
+      document.head.append(element);
+    }));
+  }
+  return loaded.get(address);
+}
+
+async function fill(host) {
+  if (host.dataset.filled) return;
+  host.dataset.filled = "1";
+  await Promise.all([script("assets/graph.js"), script("graph/data.js")]);
+  const data = globalThis.eigenvaultGraph;
+  const path = pathOf(location);
+  const here = data.nodes.findIndex(([, address]) => pathOf(new URL(address, root)) === path);
+  globalThis.showGraph(host, data, root, host.dataset.graph === "whole" ? -1 : here);
+}
+
+/** Fill the graph of the page, at once on its own page, else when the reader opens the panel. */
+export function graphs() {
+  for (const host of document.querySelectorAll("[data-graph]")) {
+    const panel = host.closest("details");
+    if (!panel) fill(host);
+    else {
+      panel.open = sessionStorage.getItem("graph") === "open";
+      if (panel.open) fill(host);
+      panel.addEventListener("toggle", () => {
+        sessionStorage.setItem("graph", panel.open ? "open" : "");
+        if (panel.open) fill(host);
+      });
+    }
+  }
+}
