@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,13 +22,16 @@ from eigenvault.vault import (
     Index,
     Link,
     Linker,
+    Note,
     Rule,
     Suggester,
+    asked_names,
     assign_addresses,
     fold,
     is_excluded,
     is_opt_in,
     is_published,
+    last_name,
     permalink_address,
     read_properties,
     read_settings,
@@ -39,25 +42,44 @@ from eigenvault.vault import (
 from eigenvault.vault.properties import aliases, decode
 
 
-def read(root: Path, rule: Rule, mathematics: Mathematics, cache: Path | None = None) -> Wiki:
+def read(
+    root: Path,
+    rule: Rule,
+    mathematics: Mathematics,
+    cache: Path | None = None,
+    previous: Wiki | None = None,
+) -> Wiki:
     """Read every note of the vault at ``root`` that its place does not keep back; ``cache`` is a
-    folder that keeps what was read from build to build."""
+    folder that keeps what was read from build to build, ``previous`` what the last build has read:
+    a file of the same size and time is taken from there."""
     settings = read_settings(root)
     files, problems = scan(root)
+    stamps = {path: (file.size, file.modified) for path, file in files.items()}
+    if previous is not None and previous.settings != settings:
+        previous = None
     options = Options(mathematics.formula, settings.strict_line_breaks)
-    kept = [path for path in files if not is_excluded(path, settings, rule)]
+    if previous is not None and previous.stamps.keys() == stamps.keys():
+        kept: Sequence[str] = previous.places
+    else:
+        kept = tuple(path for path in files if not is_excluded(path, settings, rule))
     notes = [path for path in kept if path.lower().endswith(".md") or is_made_readable(path)]
+    same: dict[str, Reading] = {}
+    if previous is not None:
+        for path in notes:
+            if previous.stamps.get(path) == stamps[path] and path in previous.readings:
+                same[path] = previous.readings[path]
 
     found = [*settings.problems, *problems]
     texts: dict[str, bytes] = {}
     for path in notes:
-        try:
-            texts[path] = (root / files[path].real).read_bytes()
-        except OSError as error:
-            found.append(Problem(path, 0, f"cannot be read: {error.strerror}"))
+        if path not in same:
+            try:
+                texts[path] = (root / files[path].real).read_bytes()
+            except OSError as error:
+                found.append(Problem(path, 0, f"cannot be read: {error.strerror}"))
     shaped = str(settings.strict_line_breaks)
     keys = {path: reading_key(path, data, shaped) for path, data in texts.items()}
-    store = NoteCache(cache) if cache else None
+    store = NoteCache(cache) if cache and previous is None else None
     known = store.load(keys.values()) if store else {}
 
     def work(path: str) -> Reading:
@@ -67,32 +89,72 @@ def read(root: Path, rule: Rule, mathematics: Mathematics, cache: Path | None = 
     fresh = dict(zip(unread, fork_map(work, unread, finish=mathematics.save), strict=True))
     if store and fresh:
         store.save({keys[path]: reading for path, reading in fresh.items()}, keys.values())
-    readings = {path: fresh.get(path) or known[keys[path]] for path in texts}
+    readings = {}
+    for path in notes:
+        if path in same:
+            readings[path] = same[path]
+        elif path in texts:
+            readings[path] = fresh.get(path) or known[keys[path]]
     attachments = tuple(path for path in kept if path not in readings)
     real = {path: file.real for path, file in files.items() if file.real != path}
-    return Wiki(root, settings, readings, attachments, tuple(found), files=attachments, real=real)
+    return Wiki(
+        root,
+        settings,
+        readings,
+        attachments,
+        tuple(found),
+        files=attachments,
+        real=real,
+        stamps=stamps,
+        places=tuple(kept),
+    )
 
 
-def publish(wiki: Wiki, rule: Rule) -> Wiki:
-    """Keep what the publishing rule lets out; of all else nothing stays in the wiki."""
-    notes = {path: reading.note for path, reading in wiki.readings.items()}
-    opt_in = is_opt_in(rule, wiki.settings, list(notes.values()))
-    published = {
-        path: reading
+def changed(wiki: Wiki, previous: Wiki) -> list[str]:
+    """Return the notes of both builds whose text has changed between them."""
+    before = previous.readings
+    return [
+        path
         for path, reading in wiki.readings.items()
-        if is_published(
-            path,
-            reading.note.properties,
-            wiki.settings,
-            rule,
-            opt_in=opt_in,
-            broken=_broken(wiki, reading),
-        )
-    }
+        if path in before and before[path] is not reading
+    ]
+
+
+def publish(wiki: Wiki, rule: Rule, previous: tuple[Wiki, Wiki] | None = None) -> Wiki:
+    """Keep what the publishing rule lets out; of all else nothing stays in the wiki.
+
+    ``previous`` are the wiki of the last build as it was read and as it was published: where no
+    property has changed, the rule decides as before.
+    """
+    published = _decided_before(wiki, *previous) if previous else None
+    if published is None:
+        opt_in = is_opt_in(rule, wiki.settings, list(wiki.notes.values()))
+        published = {
+            path: reading
+            for path, reading in wiki.readings.items()
+            if is_published(
+                path,
+                reading.note.properties,
+                wiki.settings,
+                rule,
+                opt_in=opt_in,
+                broken=_broken(wiki, reading),
+            )
+        }
     problems = [*wiki.problems]
     for reading in published.values():
         problems.extend(reading.note.problems)
     return replace(wiki, readings=published, problems=tuple(problems))
+
+
+def _decided_before(wiki: Wiki, read: Wiki, published: Wiki) -> dict[str, Reading] | None:
+    if wiki.settings != read.settings or wiki.readings.keys() != read.readings.keys():
+        return None
+    for path in changed(wiki, read):
+        old, new = read.readings[path].note, wiki.readings[path].note
+        if old.properties != new.properties or old.problems or new.problems:
+            return None
+    return {path: wiki.readings[path] for path in published.readings}
 
 
 def _broken(wiki: Wiki, reading: Reading) -> str:
@@ -103,24 +165,75 @@ def _broken(wiki: Wiki, reading: Reading) -> str:
     return read_properties(decode(data)).broken
 
 
-def link(wiki: Wiki, made: Sequence[str] = (), reserved: Sequence[str] = ()) -> Wiki:
+def link(
+    wiki: Wiki,
+    made: Sequence[str] = (),
+    reserved: Sequence[str] = (),
+    previous: Wiki | None = None,
+) -> Wiki:
     """Index what is published and give it addresses; ``made`` are attachments that the build makes.
 
-    An attachment that no published note uses is left out here.
+    An attachment that no published note uses is left out here. Of ``previous``, the last build, the
+    index and the addresses are taken over where they are the same.
     """
-    notes = {path: reading.note for path, reading in wiki.readings.items()}
+    notes = wiki.notes
     made = tuple(path for path in made if path not in notes)
     # Figures of an earlier build in the vault are no attachments: this build makes its own.
     own = f"{FOLDER}/" if made and (wiki.root / FOLDER / ".gitignore").exists() else "\0"
-    existing = [path for path in wiki.attachments if not path.startswith(own) and path not in made]
-    available = [*notes, *existing, *made]
-    first = Linker(Index(available), notes)
+    unmade = set(made)
+    existing = [
+        path for path in wiki.attachments if not path.startswith(own) and path not in unmade
+    ]
+    available = (*notes, *existing, *made)
+    before = previous if previous is not None and previous.available == available else None
+    everything = before.everything if before else Index(available)
+    uses = _uses(wiki, existing, everything, before)
+    attachments = tuple(sorted({path for found in uses.values() for path in found}))
+    permalinks = _permalinks(notes)
+    wanted = (tuple(notes), attachments, permalinks, tuple(reserved))
+    names = (*notes, *attachments, *made)
+    if before and before.wanted == wanted:
+        addresses, problems, index = before.addresses, before.address_problems, before.index
+    else:
+        addresses, problems = assign_addresses(notes, attachments, permalinks, reserved)
+        index = Index(names)
+    return replace(
+        wiki,
+        attachments=attachments,
+        addresses=addresses,
+        linker=Linker(index, notes),
+        problems=(*wiki.problems, *problems),
+        available=available,
+        everything=everything,
+        uses=uses,
+        wanted=wanted,
+        address_problems=problems,
+        index=index,
+        names=names,
+    )
+
+
+def _uses(
+    wiki: Wiki, existing: Sequence[str], everything: Index, before: Wiki | None
+) -> dict[str, frozenset[str]]:
+    """Return the attachments that each note uses."""
+    known = set(existing)
+    linker = Linker(everything, wiki.notes)
 
     def resolve(link: Link, source: str) -> str | None:
-        target = first.resolve(link, source)
+        target = linker.resolve(link, source)
         return target.path if target else None
 
-    attachments = tuple(sorted(used_attachments(notes.values(), resolve, existing)))
+    uses = {}
+    for path, reading in wiki.readings.items():
+        if before and before.readings.get(path) is reading:
+            uses[path] = before.uses[path]
+        else:
+            uses[path] = used_attachments([reading.note], resolve, known)
+    return uses
+
+
+def _permalinks(notes: Mapping[str, Note]) -> dict[str, str]:
     permalinks = {}
     for path, note in notes.items():
         wanted = note.properties.get("permalink", note.properties.get("dg-permalink"))
@@ -129,15 +242,7 @@ def link(wiki: Wiki, made: Sequence[str] = (), reserved: Sequence[str] = ()) -> 
             address = ""
         if address is not None:
             permalinks[path] = address
-    addresses, problems = assign_addresses(notes, attachments, permalinks, reserved)
-    linker = Linker(Index([*notes, *attachments, *made]), notes)
-    return replace(
-        wiki,
-        attachments=attachments,
-        addresses=addresses,
-        linker=linker,
-        problems=(*wiki.problems, *problems),
-    )
+    return permalinks
 
 
 def cite(wiki: Wiki) -> Wiki:
@@ -155,16 +260,59 @@ def cite(wiki: Wiki) -> Wiki:
     return replace(wiki, works=works, problems=(*wiki.problems, *problems))
 
 
-def gather(wiki: Wiki) -> Wiki:
-    """Find what the published notes are together: links both ways, tags, the explorer's tree."""
-    groups = collect_tags(wiki.notes)
-    taken = frozenset(address.casefold() for address in wiki.addresses.values())
-    return replace(
-        wiki,
-        links=collect(wiki.notes, wiki.resolve),
-        groups=groups,
-        tags=tag_addresses(groups, taken),
-        explorer=explorer_of(wiki.notes, wiki.addresses),
+def gather(wiki: Wiki, previous: Wiki | None = None) -> Wiki:
+    """Find what the published notes are together: links both ways, tags, the explorer's tree.
+
+    Of ``previous``, the last build, everything is taken over that no edit has touched.
+    """
+    notes = wiki.notes
+    edited = changed(wiki, previous) if previous else []
+    if previous and previous.readings.keys() == wiki.readings.keys():
+        old = previous.notes
+        same_tags = all(old[path].tags == notes[path].tags for path in edited)
+        same_titles = all(old[path].title == notes[path].title for path in edited)
+    else:
+        same_tags = same_titles = False
+    groups = previous.groups if previous and same_tags else collect_tags(notes)
+    same_places = previous is not None and previous.addresses is wiki.addresses
+    if previous and same_tags and same_places:
+        tags = previous.tags
+    else:
+        taken = frozenset(address.casefold() for address in wiki.addresses.values())
+        tags = tag_addresses(groups, taken)
+    if previous and same_titles and same_places:
+        explorer = previous.explorer
+    else:
+        explorer = explorer_of(notes, wiki.addresses)
+    if previous:
+        again = frozenset(to_resolve(wiki, previous))
+        links = collect(notes, wiki.resolve, (previous.links, again))
+    else:
+        links = collect(notes, wiki.resolve)
+    return replace(wiki, links=links, groups=groups, tags=tags, explorer=explorer)
+
+
+def to_resolve(wiki: Wiki, previous: Wiki) -> Iterator[str]:
+    """Yield the notes whose links may lead elsewhere than in ``previous``: edited ones, new ones, those
+    that name a file that came or went, and those that lead into a note whose headings changed."""
+    before = previous.readings
+    yield from (path for path, new in wiki.readings.items() if before.get(path) is not new)
+    for path in changed(wiki, previous):
+        old, new = before[path].note, wiki.readings[path].note
+        if anchors(old) != anchors(new):
+            yield from (edge.source for edge in previous.links.into.get(path, ()))
+    names = {last_name(path) for path in set(wiki.names).symmetric_difference(previous.names)}
+    if names:
+        for path, note in wiki.notes.items():
+            if any(not names.isdisjoint(asked_names(link.target)) for link in note.links):
+                yield path
+
+
+def anchors(note: Note) -> tuple[object, ...]:
+    """Return what a link into a note is resolved by."""
+    return (
+        tuple((heading.level, heading.text, heading.id) for heading in note.headings),
+        tuple((block.id, block.anchor) for block in note.blocks),
     )
 
 

@@ -21,7 +21,7 @@ from eigenvault.problem import Problem
 from eigenvault.site.bases import table
 from eigenvault.site.explorer import Explorer, Folder
 from eigenvault.site.references import citation
-from eigenvault.vault import Link, Linker, Note, Settings, Target
+from eigenvault.vault import Index, Link, Linker, Note, Settings, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,16 @@ class Wiki:
     explorer: Explorer = field(default_factory=lambda: Explorer(Folder("", ""), {}, {}, True))
     works: Mapping[str, Work] = field(default_factory=dict)
     links: Links = field(default_factory=lambda: Links({}, {}))
+    # What the next build of a preview takes over where nothing has changed.
+    stamps: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    places: tuple[str, ...] = ()
+    available: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    everything: Index = field(default_factory=lambda: Index(()))
+    index: Index = field(default_factory=lambda: Index(()))
+    uses: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    wanted: tuple[object, ...] = ()
+    address_problems: tuple[Problem, ...] = ()
 
     @property
     def notes(self) -> Mapping[str, Note]:

@@ -14,7 +14,15 @@ from eigenvault.vault.note import (
 from eigenvault.vault.paths import assign_addresses, note_address, permalink_address
 from eigenvault.vault.properties import Properties, decode, read_properties
 from eigenvault.vault.publish import Rule, is_excluded, is_opt_in, is_published, used_attachments
-from eigenvault.vault.resolver import Index, Resolution, find_block, find_heading, fold
+from eigenvault.vault.resolver import (
+    Index,
+    Resolution,
+    asked_names,
+    find_block,
+    find_heading,
+    fold,
+    last_name,
+)
 from eigenvault.vault.scan import VaultFile, scan
 from eigenvault.vault.settings import Settings, read_settings
 from eigenvault.vault.suggest import Suggester, suggest
@@ -37,6 +45,7 @@ __all__ = [
     "Target",
     "Task",
     "VaultFile",
+    "asked_names",
     "assign_addresses",
     "decode",
     "find_block",
@@ -45,6 +54,7 @@ __all__ = [
     "is_excluded",
     "is_opt_in",
     "is_published",
+    "last_name",
     "note_address",
     "permalink_address",
     "read_properties",

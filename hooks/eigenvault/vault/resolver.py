@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from eigenvault.vault.note import Block, Heading
 
@@ -110,6 +111,21 @@ class Index:
             if near:
                 return near[0]
         return paths[0]  # sorted by length, then alphabetically
+
+
+@lru_cache(maxsize=262144)
+def last_name(path: str) -> str:
+    """Return the folded file name of ``path``: what decides first where a link leads."""
+    return fold(path.rstrip("/").rpartition("/")[2])
+
+
+@lru_cache(maxsize=262144)
+def asked_names(target: str) -> tuple[str, ...]:
+    """Return the folded file names that a link to ``target`` asks for; whether it leads somewhere,
+    and where, can only change with files of these names."""
+    wanted = target.strip().replace("\\", "/").strip("/")
+    names = {wanted.rpartition("/")[2], posixpath.normpath(wanted).rpartition("/")[2]}
+    return tuple(sorted({fold(spelt) for name in names for spelt in (name, f"{name}.md")}))
 
 
 def _spellings(target: str) -> tuple[str, ...]:
