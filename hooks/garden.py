@@ -16,7 +16,8 @@ from eigenvault.site.search import entries
 
 def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     """Collect links and tags, and add the pages that the site makes by itself."""
-    files.wiki = gather(cite(files.wiki))
+    before = files.previous.wiki if files.previous else None
+    files.settle(gather(cite(files.wiki), before))
     add_own_pages(files, config)
     return files
 

@@ -8,7 +8,7 @@ from typing import Any
 from eigenvault.build.stages import read
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder, is_foreign, rule_of, site_name_of
-from eigenvault.site.pages import VaultFiles
+from eigenvault.site.pages import VaultFiles, files_of_theme
 
 
 def on_config(config: Any) -> Any:
@@ -21,8 +21,10 @@ def on_config(config: Any) -> Any:
 
 def on_files(files: Any, config: Any) -> VaultFiles:
     """Read the vault once; the theme's own files stay as they are."""
-    kept = VaultFiles(file for file in files if file.src_dir != config.docs_dir)
+    kept = files_of_theme(files, config.docs_dir)
     cache = cache_folder(config)
     mathematics = Mathematics(cache / "mathematics")
-    kept.wiki = read(Path(config.docs_dir), rule_of(config), mathematics, cache / "notes")
+    before = kept.previous.vault if kept.previous else None
+    root = Path(config.docs_dir)
+    kept.vault = read(root, rule_of(config), mathematics, cache / "notes", before)
     return kept

@@ -20,11 +20,13 @@ from eigenvault.site.pages import VaultFiles, add_files
 
 def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     """Keep what is published and give each file its address on the site."""
-    wiki = publish(files.wiki, rule_of(config))
+    before = files.previous
+    published = (before.vault, before.wiki) if before else None
+    wiki = publish(files.vault, rule_of(config), published)
     wiki = plan_snippets(wiki, snippets_folder(config))
     drawn = may_execute(config) or frozen_folder(config) is not None
     made = figure_paths(wiki.sessions) if drawn else ()
-    files.wiki = link(wiki, made, reserved_addresses(files))
+    files.wiki = link(wiki, made, reserved_addresses(files), before.wiki if before else None)
     return add_files(files, config)
 
 

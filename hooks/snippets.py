@@ -26,8 +26,10 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     place = Place(Path(config.docs_dir), snippets_folder(config), cache / "snippets", frozen)
     mathematics = Mathematics(cache / "mathematics")
     if runs:
+        before = files.previous
+        last = before.wiki if before else None
         with ProgressLine() as line:
-            files.wiki, done = execute(files.wiki, place, mathematics, line.show)
+            files.wiki, done = execute(files.wiki, place, mathematics, line.show, last)
     else:
         files.wiki, done = take_frozen(files.wiki, place, mathematics)
     mathematics.save()

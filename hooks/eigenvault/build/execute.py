@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from eigenvault.execution import (
@@ -52,10 +52,25 @@ def execute(
     place: Place,
     mathematics: Mathematics,
     progress: Callable[[Progress], None] = lambda progress: None,
+    last: Wiki | None = None,
 ) -> tuple[Wiki, Summary]:
-    """Run the planned sessions and put their results where the fences are; write figures into the vault."""
-    results, summary = run(wiki.sessions, place, progress=progress)
+    """Run the planned sessions and put their results where the fences are; write figures into the vault.
+
+    Sessions that were the same in ``last``, the build before, have their results from there if none
+    of the files that code may read has changed since.
+    """
+    readable = _readable(wiki, place)
+    if last and last.readable != readable:
+        last = None
+    before = {(s.note, s.key): s for s in last.sessions} if last else {}
+    same = [s for s in wiki.sessions if before.get((s.note, s.key)) == s]
+    changed = [s for s in wiki.sessions if before.get((s.note, s.key)) != s]
+    results, summary = run(changed, place, progress=progress)
+    if last:
+        keys = [(block.note, block.index) for session in same for block in session.blocks]
+        results = {**{key: last.results[key] for key in keys}, **results}
     wiki, figures = _place(wiki, results, mathematics)
+    wiki = replace(wiki, readable=readable)
     write_figures(place.vault, figures, place.cache / "figures.json")
     if figures and not is_ours(place.vault):
         message = "is a folder of yours; figures of snippets are not written into it"
@@ -122,10 +137,38 @@ def _place(
     ), figures
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What stands in the place of a fence that ran."""
+
+    block: Block
+    result: Result
+    elsewhere: frozenset[str]
+    mathematics: Mathematics = field(compare=False)
+
+    def __call__(self, code: str) -> str:
+        return outputs.snippet(self.block, self.result, code, self.mathematics, self.elsewhere)
+
+
 def _shown(
     block: Block, result: Result, mathematics: Mathematics, elsewhere: frozenset[str]
 ) -> Callable[[str], str]:
-    return lambda code: outputs.snippet(block, result, code, mathematics, elsewhere)
+    own = {str(output.data["name"]) for output in result.outputs if output.kind == "figure"}
+    return _Shown(block, result, elsewhere & own, mathematics)
+
+
+def _readable(wiki: Wiki, place: Place) -> dict[str, object]:
+    """Return the files that code may read, other than notes, each with its size and time."""
+    found: dict[str, object] = {
+        path: stamp
+        for path, stamp in wiki.stamps.items()
+        if not path.endswith(".md") and not path.startswith(f"{FOLDER}/")
+    }
+    for file in place.snippets.rglob("*"):
+        if "__pycache__" not in file.parts and file.is_file():
+            status = file.stat()
+            found[str(file)] = (status.st_size, status.st_mtime_ns)
+    return found
 
 
 def _nothing(code: str) -> str:

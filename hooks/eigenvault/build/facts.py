@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 from eigenvault.garden import Edge, Links
 from eigenvault.markup import Reading
 from eigenvault.site.explorer import Explorer, Folder
-from eigenvault.site.pages import Keeper
 from eigenvault.site.wiki import Wiki
 from eigenvault.vault import Link, Linker, Note, Target, asked_names, last_name
 
@@ -30,7 +29,7 @@ _OWN = frozenset({"readings", "linker", "links", "explorer", *_MAPPINGS})
 _ATTRIBUTES = tuple(field.name for field in fields(Note))
 
 
-class Facts(Keeper):
+class Facts:
     """Who has asked for which facts, and what was made of them."""
 
     def __init__(self) -> None:
@@ -51,7 +50,7 @@ class Facts(Keeper):
 
         return seen(wiki, record)
 
-    def remember(self, key: str, wiki: Wiki, make: Callable[[Wiki], T], given: object = None) -> T:
+    def remember(self, key: str, wiki: Wiki, make: Callable[[Wiki], T], given: object) -> T:
         """Return ``make(wiki)``, or what it returned before if nothing that it asked has changed and
         ``given``, what else it is made from, is the same."""
         if key in self._made:
@@ -63,10 +62,10 @@ class Facts(Keeper):
         self._made[key] = (given, made)
         return made
 
-    def stale(self, changed: set[Fact]) -> set[str]:
-        """Return the keys that have asked for a fact of ``changed``, and drop what was made for them."""
+    def compare(self, before: Wiki, wiki: Wiki) -> set[str]:
+        """Return the keys that have asked for a fact that differs, and drop what was made for them."""
         keys: set[str] = set()
-        for fact in changed:
+        for fact in difference(before, wiki):
             keys |= self._users.get(fact, set())
         for key in keys:
             self._made.pop(key, None)
@@ -89,12 +88,15 @@ def seen(wiki: Wiki, record: Record) -> Wiki:
     }
     values["readings"] = _SeenReadings(wiki.readings, record)
     values["linker"] = _SeenLinker(wiki.linker, record)
-    values["links"] = Links(
+    values["links"] = _SeenLinks(
         _SeenMapping("into", wiki.links.into, record),
         _SeenMapping("out", wiki.links.out_of, record),
     )
+    values["links"].see(wiki.links, record)
     tree = wiki.explorer
-    values["explorer"] = _SeenExplorer(tree.root, tree.titles, tree.addresses, tree.whole)
+    values["explorer"] = _SeenExplorer(
+        tree.root, tree.titles, tree.addresses, tree.whole, tree.positions
+    )
     values["explorer"].see(record)
     rest = {f.name: getattr(wiki, f.name) for f in fields(Wiki) if f.name not in values}
     view = _SeenWiki(**values, **rest)
@@ -200,6 +202,20 @@ class _SeenLinker(Linker):
         return target
 
 
+class _SeenLinks(Links):
+    __slots__ = ("links", "record")
+
+    def see(self, links: Links, record: Record) -> None:
+        """Record with ``record`` from now on."""
+        object.__setattr__(self, "links", links)
+        object.__setattr__(self, "record", record)
+
+    def targets(self, path: str) -> tuple[tuple[str, str], ...]:
+        self.record(("targets", path))  # type: ignore[attr-defined]
+        found: tuple[tuple[str, str], ...] = self.links.targets(path)  # type: ignore[attr-defined]
+        return found
+
+
 class _SeenExplorer(Explorer):
     __slots__ = ("record",)
 
@@ -213,7 +229,8 @@ class _SeenExplorer(Explorer):
         else:
             names = path.split("/")[:-1] if path else []
             for depth in range(len(names) + 1):
-                self.record(("folder", "/".join(names[:depth])))  # type: ignore[attr-defined]
+                self.record(("folders", "/".join(names[:depth])))  # type: ignore[attr-defined]
+            self.record(("beside", path or ""))  # type: ignore[attr-defined]
         return super().html(path, page)
 
     def at(self, path: str) -> Folder:
@@ -235,6 +252,11 @@ def difference(old: Wiki, new: Wiki) -> set[Fact]:
         facts |= _entries(name, getattr(old, name), getattr(new, name))
     facts |= _entries("into", old.links.into, new.links.into, _same_edges)
     facts |= _entries("out", old.links.out_of, new.links.out_of, _same_edges)
+    facts.update(
+        ("targets", fact[1])
+        for fact in [*facts]
+        if fact[0] == "out" and old.links.targets(fact[1]) != new.links.targets(fact[1])
+    )
     facts |= _notes(old, new)
     facts.update(
         ("name", last_name(path)) for path in set(old.names).symmetric_difference(new.names)
@@ -300,19 +322,32 @@ def _notes(old: Wiki, new: Wiki) -> set[Fact]:
 
 
 def _folders(old: Explorer, new: Explorer) -> set[Fact]:
-    before = {folder.path: _listing(old, folder) for folder in (old.root, *old.all_folders())}
-    after = {folder.path: _listing(new, folder) for folder in (new.root, *new.all_folders())}
-    facts: set[Fact] = {
-        ("folder", path)
-        for path in before.keys() | after.keys()
-        if before.get(path) != after.get(path)
-    }
-    if facts or old.whole != new.whole:
+    before = {folder.path: folder for folder in (old.root, *old.all_folders())}
+    after = {folder.path: folder for folder in (new.root, *new.all_folders())}
+    facts: set[Fact] = set()
+    for path in before.keys() | after.keys():
+        if path not in before or path not in after:
+            facts.update([("folder", path), ("folders", path)])
+            continue
+        one, other = before[path], after[path]
+        if list(one.folders) != list(other.folders):
+            facts.update([("folder", path), ("folders", path)])
+        if _shown(old, one.notes) != _shown(new, other.notes):
+            facts.add(("folder", path))
+            for note in (*other.notes, "") if not path else other.notes:
+                if note and note not in old.positions:
+                    continue
+                was, now = old.beside(one, note or None), new.beside(other, note or None)
+                if _shown(old, was) != _shown(new, now):
+                    facts.add(("beside", note))
+    if facts:
         facts.add(("folder", _ALL))
+    if old.whole != new.whole:
+        paths = {*old.positions, *new.positions, ""}
+        facts.update([("folder", _ALL), *(("beside", path) for path in paths)])
     return facts
 
 
-def _listing(explorer: Explorer, folder: Folder) -> tuple[object, ...]:
-    """Return everything that a page shows of a folder."""
-    notes = [(path, explorer.titles[path], explorer.addresses[path]) for path in folder.notes]
-    return explorer.whole, tuple(folder.folders), tuple(notes)
+def _shown(explorer: Explorer, notes: list[str]) -> list[tuple[str, str, str]]:
+    """Return what a page shows of notes in the explorer."""
+    return [(path, explorer.titles[path], explorer.addresses[path]) for path in notes]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from eigenvault.build.forks import fork_map
@@ -316,22 +317,18 @@ def anchors(note: Note) -> tuple[object, ...]:
     )
 
 
-def check_links(wiki: Wiki) -> tuple[Problem, ...]:
+def check_links(wiki: Wiki, paths: Iterable[str] | None = None) -> tuple[Problem, ...]:
     """Report every link and embed that leads nowhere, with the nearest names, and every choice
-    among notes of one name."""
-    by_alias = {
-        fold(alias): note.name for note in wiki.notes.values() for alias in aliases(note.properties)
-    }
-    names = Suggester(sorted({note.name for note in wiki.notes.values()}), by_alias)
+    among notes of one name: in all notes, or those at ``paths``."""
     problems: list[Problem] = []
     asked: dict[str, tuple[str, ...]] = {}
-    for path, note in wiki.notes.items():
-        for found in note.links:
+    for path in wiki.readings if paths is None else paths:
+        for found in wiki.readings[path].note.links:
             written = _as_written(found)
             target = wiki.resolve(found, path)
             if target is None:
                 if found.target not in asked:
-                    asked[found.target] = names.near(found.target)
+                    asked[found.target] = _suggester(_known_names(wiki)).near(found.target)
                 kind = "file" if found.embed and "." in found.target else "note"
                 message = f"{written}: no such {kind}" + _or(asked[found.target])
                 problems.append(Problem(path, found.line, message))
@@ -344,6 +341,16 @@ def check_links(wiki: Wiki) -> tuple[Problem, ...]:
                 message = f"{written}: several files have this name; it leads to {target.path}, not to {others}"
                 problems.append(Problem(path, found.line, message, "info"))
     return tuple(problems)
+
+
+def _known_names(wiki: Wiki) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((note.name, tuple(aliases(note.properties))) for note in wiki.notes.values())
+
+
+@lru_cache(maxsize=1)
+def _suggester(known: tuple[tuple[str, tuple[str, ...]], ...]) -> Suggester:
+    by_alias = {fold(alias): name for name, others in known for alias in others}
+    return Suggester(sorted({name for name, _ in known}), by_alias)
 
 
 def check_plugins(wiki: Wiki) -> tuple[Problem, ...]:

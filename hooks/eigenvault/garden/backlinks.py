@@ -25,6 +25,10 @@ class Links:
     into: Mapping[str, tuple[Edge, ...]]
     out_of: Mapping[str, tuple[Edge, ...]]
 
+    def targets(self, path: str) -> tuple[tuple[str, str], ...]:
+        """Return where the links of ``path`` lead, each with the property that it stands in."""
+        return tuple((edge.target, edge.link.key) for edge in self.out_of.get(path, ()))
+
     def backlinks(self, path: str) -> tuple[tuple[str, tuple[Edge, ...]], ...]:
         """Return the links to ``path`` grouped by the note they stand in, without its own."""
         groups: dict[str, list[Edge]] = {}

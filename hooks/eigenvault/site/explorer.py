@@ -39,6 +39,15 @@ class Explorer:
     titles: Mapping[str, str]
     addresses: Mapping[str, str]
     whole: bool
+    positions: Mapping[str, int] = field(default_factory=dict)
+
+    def beside(self, folder: Folder, path: str | None) -> list[str]:
+        """Return the notes of ``folder`` that the page of its note ``path`` shows: not too many."""
+        if len(folder.notes) <= 2 * BESIDE:
+            return folder.notes
+        middle = self.positions[path] if path else 0
+        first = max(0, min(middle - BESIDE, len(folder.notes) - 2 * BESIDE))
+        return folder.notes[first : first + 2 * BESIDE]
 
     def at(self, path: str) -> Folder:
         """Return the folder at ``path`` of the vault; KeyError without such a folder."""
@@ -78,7 +87,7 @@ class Explorer:
         for name in names:
             folder = folder.folders[name]
             trail.append(folder)
-        items = [self._note(note, path, page) for note in _beside(folder.notes, path)]
+        items = [self._note(note, path, page) for note in self.beside(folder, path)]
         inner = element("ul", html=self._closed(folder, page) + "".join(items))
         for above, child in zip(reversed(trail[:-1]), reversed(trail[1:]), strict=True):
             summary = element("summary", text=child.name)
@@ -112,21 +121,15 @@ def explorer_of(notes: Mapping[str, Note], addresses: Mapping[str, str]) -> Expl
             inner = f"{folder.path}/{name}" if folder.path else name
             folder = folder.folders.setdefault(name, Folder(name, inner))
         folder.notes.append(path)
-    _sort(root, titles)
-    return Explorer(root, titles, addresses, len(titles) <= WHOLE)
+    positions: dict[str, int] = {}
+    _sort(root, titles, positions)
+    return Explorer(root, titles, addresses, len(titles) <= WHOLE, positions)
 
 
-def _sort(folder: Folder, titles: Mapping[str, str]) -> None:
+def _sort(folder: Folder, titles: Mapping[str, str], positions: dict[str, int]) -> None:
     folder.notes.sort(key=lambda path: natural(titles[path]))
+    positions.update((path, number) for number, path in enumerate(folder.notes))
     for name in sorted(folder.folders, key=natural):
         inner = folder.folders.pop(name)
         folder.folders[name] = inner
-        _sort(inner, titles)
-
-
-def _beside(notes: list[str], path: str | None) -> list[str]:
-    if len(notes) <= 2 * BESIDE:
-        return notes
-    middle = notes.index(path) if path in notes else 0
-    first = max(0, min(middle - BESIDE, len(notes) - 2 * BESIDE))
-    return notes[first : first + 2 * BESIDE]
+        _sort(inner, titles, positions)

@@ -30,11 +30,11 @@ def graph_data(wiki: Wiki) -> str:
     nodes: list[list[object]] = []
     edges: list[tuple[int, int]] = []
     for path, number in numbers.items():
-        note, out = wiki.notes[path], wiki.links.out_of.get(path, ())
-        targets = sorted({numbers[edge.target] for edge in out} - {number})
+        note, out = wiki.notes[path], wiki.links.targets(path)
+        targets = sorted({numbers[target] for target, _ in out} - {number})
         links.append(targets)
         before.append(
-            sorted({numbers[e.target] for e in out if e.link.key.startswith(_BEFORE)} - {number})
+            sorted({numbers[target] for target, key in out if key.startswith(_BEFORE)} - {number})
         )
         edges.extend((number, target) for target in targets)
         folder = folders.setdefault(note.folder.split("/")[0], len(folders))

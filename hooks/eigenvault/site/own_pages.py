@@ -56,6 +56,7 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
         home = files.remember("home", home_note)
         first = relative("", wiki.addresses[home] if home else ALL_NOTES)
         add_text(files, config, "index.html", redirect_page(first, config.site_name))
-    leading = files.remember("redirects", partial(redirects, taken=frozenset(taken)))
+    owned = frozenset(taken)
+    leading = files.remember("redirects", partial(redirects, taken=owned), owned)
     for address, html in leading.items():
         add_text(files, config, address, html)

@@ -27,8 +27,15 @@ class Keeper(Protocol):
     def see(self, key: str, wiki: Wiki) -> Wiki:
         """Return ``wiki`` as a view that records for ``key`` whatever is asked of it."""
 
-    def remember(self, key: str, wiki: Wiki, make: Callable[[Wiki], T]) -> T:
-        """Return ``make(wiki)``, or what it returned before if nothing that it asked has changed."""
+    def remember(self, key: str, wiki: Wiki, make: Callable[[Wiki], T], given: object) -> T:
+        """Return ``make(wiki)``, or what it returned before if nothing that it asked has changed and
+        ``given``, what else it is made from, is the same."""
+
+    def compare(self, before: Wiki, wiki: Wiki) -> set[str]:
+        """Return the keys whose facts differ between two builds."""
+
+    def forget(self, key: str) -> None:
+        """Forget what ``key`` has asked."""
 
 
 class VaultFiles(Files):
@@ -49,20 +56,38 @@ class VaultFiles(Files):
         """Begin with ``files``."""
         super().__init__(files)
         self.finished: dict[bytes, str] = {}
+        self.stale: set[str] = set()
+
+    def settle(self, wiki: Wiki) -> None:
+        """Take ``wiki``, in which everything is gathered, and find out what has changed by it."""
+        self.wiki = wiki
+        if self.keeper and self.previous:
+            self.stale = self.keeper.compare(self.previous.wiki, wiki)
 
     def see(self, key: str) -> Wiki:
         """Return the wiki for making what is called ``key``."""
         return self.keeper.see(key, self.wiki) if self.keeper else self.wiki
 
-    def remember(self, key: str, make: Callable[[Wiki], T]) -> T:
-        """Return ``make`` of the wiki, made again only if something that it asks has changed."""
-        return self.keeper.remember(key, self.wiki, make) if self.keeper else make(self.wiki)
+    def remember(self, key: str, make: Callable[[Wiki], T], given: object = None) -> T:
+        """Return ``make`` of the wiki, made again only if something that it asks has changed, or
+        ``given``, what else it is made from."""
+        if self.keeper is None:
+            return make(self.wiki)
+        return self.keeper.remember(key, self.wiki, make, given)
 
     def own_pages(self) -> Iterator[OwnPage]:
         """Yield the pages of notes and those that the site makes, in order."""
         for file in self:
             if isinstance(file.page, OwnPage):
                 yield file.page
+
+
+def files_of_theme(files: Files, docs_dir: str) -> VaultFiles:
+    """Return ``files`` but for the vault's own, with what is kept of the build before."""
+    kept = VaultFiles(file for file in files if file.src_dir != docs_dir)
+    if isinstance(files, VaultFiles):
+        kept.previous, kept.keeper = files.previous, files.keeper
+    return kept
 
 
 class OwnPage(Page):
@@ -151,14 +176,31 @@ def add_files(files: VaultFiles, config: MkDocsConfig) -> VaultFiles:
     """Add the wiki's published notes and attachments to MkDocs' files, with their pages."""
     wiki = files.wiki
     for path in wiki.readings:
-        file = note_file(path, wiki.addresses[path], config)
-        VaultPage(path, file, config, files)
-        files.append(file)
+        files.append(_known(files, path) or _new(files, path, config))
     for path in wiki.attachments:
         file = attachment_file(path, wiki.addresses[path], config)
         file.abs_src_path = str(wiki.source(path))
         files.append(file)
     return files
+
+
+def _new(files: VaultFiles, path: str, config: MkDocsConfig) -> File:
+    file = note_file(path, files.wiki.addresses[path], config)
+    VaultPage(path, file, config, files)
+    return file
+
+
+def _known(files: VaultFiles, path: str) -> File | None:
+    """Return the file of the last build for a note that is the same and stands where it stood."""
+    before = files.previous
+    if before is None or before.wiki.readings.get(path) is not files.wiki.readings[path]:
+        return None
+    if before.wiki.addresses[path] != files.wiki.addresses[path]:
+        return None
+    file = before.get_file_from_path(path if path.lower().endswith(".md") else f"{path}.md")
+    if file is not None and isinstance(file.page, OwnPage):
+        file.page.files = files
+    return file
 
 
 class MadePage(OwnPage):
@@ -195,8 +237,14 @@ def add_made_page(
 ) -> None:
     """Add a page of the site's own at ``address``, with the content that ``make`` returns; the
     navigation does not list it."""
+    name = f".made/{address}page.md"
+    known = files.previous.get_file_from_path(name) if files.previous else None
+    if known and isinstance(known.page, MadePage) and known.page.title == title:
+        known.page.files, known.page.make = files, make
+        files.append(known)
+        return
     file = File(
-        f".made/{address}page.md",
+        name,
         None,
         config.site_dir,
         config.use_directory_urls,

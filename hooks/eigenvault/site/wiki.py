@@ -62,6 +62,7 @@ class Wiki:
     index: Index = field(default_factory=lambda: Index(()))
     uses: Mapping[str, frozenset[str]] = field(default_factory=dict)
     wanted: tuple[object, ...] = ()
+    readable: Mapping[str, object] = field(default_factory=dict)
     address_problems: tuple[Problem, ...] = ()
 
     @property

@@ -1,0 +1,256 @@
+"""Incremental builds under ``mkdocs serve``: the pages that an edit changes, and no others.
+
+A rebuild runs the same stages as a clean build, through the same events; each takes over from the last
+build what no edit has touched. Pages whose recorded facts differ are rendered again and written where
+their bytes have changed. What is beyond that - configuration, theme - is a build of the whole site.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.commands.build import _build_theme_template, _populate_page, get_context
+from mkdocs.structure.files import File, InclusionLevel, set_exclusions
+from mkdocs.structure.nav import get_navigation
+
+from eigenvault.build.facts import Facts
+from eigenvault.build.finish import prepare_page
+from eigenvault.build.report import report
+from eigenvault.build.stages import check_links, to_resolve
+from eigenvault.markup.mathematics import Mathematics
+from eigenvault.site.config import cache_folder
+from eigenvault.site.feed import ADDRESS as FEED
+from eigenvault.site.pages import OwnPage, VaultFiles
+
+if TYPE_CHECKING:
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+
+log = logging.getLogger("mkdocs.eigenvault")
+_ENGINE = Path(__file__).parents[1]
+
+
+class Preview:
+    """The site under ``mkdocs serve``, and what is kept of it from build to build."""
+
+    config: MkDocsConfig
+    files: VaultFiles
+    env: jinja2.Environment
+    nav: Navigation
+
+    def __init__(self) -> None:
+        """Wait for the first build, which is MkDocs' own."""
+        self.facts = Facts()
+        self.build_all: Callable[[], None] = lambda: None
+        self._shaping: dict[Path, int] = {}
+
+    # -- what the events of a whole build hand over
+
+    def begin(self, files: Files, config: MkDocsConfig) -> VaultFiles:
+        """Take note of a build of the whole site: what is recorded so far belongs to the last one."""
+        started = VaultFiles(files)
+        if isinstance(files, VaultFiles):  # a rebuild of ours
+            started.previous = files.previous
+        else:
+            self.facts = Facts()
+            self.config = config
+            self._shaping = dict(_shaping(config))
+        started.keeper = self.facts
+        return started
+
+    def keep(self, files: VaultFiles, env: jinja2.Environment) -> None:
+        """Keep what a build of the whole site has made."""
+        self.files, self.env = files, env
+
+    def shaping_folders(self) -> tuple[Path, ...]:
+        """Return the folders of what shapes every page."""
+        return (_ENGINE.parent, *(Path(path) for path in self.config.theme.dirs[:1]))
+
+    # -- rebuilding
+
+    def rebuild(self) -> int:
+        """Bring the site up to date; return how many files were written or deleted."""
+        why = self._why_all()
+        if why:
+            if why.suffix == ".py":
+                log.info("%s has changed: starting anew", why.name)
+                shutil.rmtree(self.config.site_dir, ignore_errors=True)
+                os.execv(sys.executable, [sys.executable, "-m", "mkdocs", *sys.argv[1:]])
+            log.info("%s has changed: building all", why.name)
+            self.build_all()
+            return len(self.files)
+        clock = _Clock()
+        before = self.files
+        files = self._gather(before)
+        clock.stage("read, resolve, run")
+        stale = self._stale(before, files)
+        for page in stale:
+            self.facts.forget(page.file.dest_uri)
+            _populate_page(page, self.config, files)
+        mathematics = Mathematics(cache_folder(self.config) / "mathematics")
+        for page in stale:
+            prepare_page(page, mathematics)
+        mathematics.save()
+        clock.stage("render")
+        self._report(before, files)
+        changed = self._write(before, files, stale)
+        clock.stage("write")
+        # Of a build that is over, only what the next one asks is kept.
+        files.previous, self.files = None, files
+        log.debug("Preview: %s", clock)
+        total = sum(1 for _ in files.own_pages())
+        log.info("Rendered %d of %d pages in %.2f s", len(stale), total, clock.total())
+        return changed
+
+    def _why_all(self) -> Path | None:
+        """Return a file that shapes every page and has changed."""
+        now = dict(_shaping(self.config))
+        changed = {
+            path
+            for path in now.keys() | self._shaping.keys()
+            if now.get(path) != self._shaping.get(path)
+        }
+        return min(changed, key=lambda path: (path.suffix != ".py", path)) if changed else None
+
+    def _gather(self, before: VaultFiles) -> VaultFiles:
+        config = self.config
+        start = VaultFiles(
+            file
+            for file in before
+            if file.src_dir not in (None, config.docs_dir) and file.generated_by is None
+        )
+        start.previous = before
+        files = config.plugins.on_files(start, config=config)
+        assert isinstance(files, VaultFiles)
+        if files.src_uris.keys() != before.src_uris.keys():
+            set_exclusions(files, config)
+            nav = get_navigation(files, config)
+            self.nav = config.plugins.on_nav(nav, config=config, files=files)
+        return files
+
+    def _stale(self, before: VaultFiles, files: VaultFiles) -> list[OwnPage]:
+        """Return the pages to render: new ones, and those whose facts differ."""
+        everything = _has_feed(before) != _has_feed(files)
+        known = {id(file) for file in before}
+        stale = []
+        for page in files.own_pages():
+            if everything or id(page.file) not in known or page.file.dest_uri in files.stale:
+                stale.append(page)
+        return stale
+
+    def _report(self, before: VaultFiles, files: VaultFiles) -> None:
+        """Tell the author what is wrong since the last build, and what still is in edited notes."""
+        found = set(files.wiki.problems) - set(before.wiki.problems)
+        again = set(to_resolve(files.wiki, before.wiki))
+        report((*found, *check_links(files.wiki, sorted(again))), Path(self.config.docs_dir).name)
+
+    def _write(self, before: VaultFiles, files: VaultFiles, stale: list[OwnPage]) -> int:
+        """Write what has changed, delete what is gone; return how many files that are."""
+        config = self.config
+        inclusion = InclusionLevel.is_in_serve
+        documents = files.documentation_pages(inclusion=inclusion)
+        count = 0
+        for page in stale:
+            output = self._render(page, documents)
+            count += _write(page.file, output.encode("utf-8", "xmlcharrefreplace"))
+        known = {file.dest_uri: file for file in before}
+        for file in files:
+            old = known.pop(file.dest_uri, None)
+            if isinstance(file.page, OwnPage) or file is old:
+                continue
+            if file.generated_by is not None:
+                if old is None or old.content_bytes != file.content_bytes:
+                    count += _write(file, file.content_bytes)
+            elif _stamp(before, old) != _stamp(files, file) or old is None:
+                count += _write(file, file.content_bytes)
+        for file in known.values():
+            count += _delete(Path(file.abs_dest_path), Path(config.site_dir))
+        if files.src_uris.keys() != before.src_uris.keys():
+            for template in config.theme.static_templates:
+                _build_theme_template(template, self.env, files, config, self.nav)
+        return count
+
+    def _render(self, page: OwnPage, documents: Any) -> str:
+        config = self.config
+        page.active = True
+        try:
+            context = get_context(self.nav, documents, config, page)
+            template = self.env.get_template("main.html")
+            context = config.plugins.on_page_context(
+                context, page=page, config=config, nav=self.nav
+            )
+            output = template.render(context)
+            return str(config.plugins.on_post_page(output, page=page, config=config))
+        finally:
+            page.active = False
+
+
+def _shaping(config: MkDocsConfig) -> Iterator[tuple[Path, int]]:
+    """Yield the files that shape every page, each with its time: configuration, hooks, engine, theme."""
+    configured = Path(config.config_file_path)
+    folders = {_ENGINE, *(Path(directory) for directory in config.theme.dirs[:1])}
+    files = {configured, *(Path(hook).absolute() for hook in config.hooks)}
+    for folder in folders:
+        files.update(file for file in folder.rglob("*") if "__pycache__" not in file.parts)
+    for file in files:
+        try:
+            if file.is_file():
+                yield file, file.stat().st_mtime_ns
+        except OSError:
+            continue
+
+
+def _has_feed(files: VaultFiles) -> bool:
+    return files.get_file_from_path(f".made/{FEED}") is not None
+
+
+def _stamp(files: VaultFiles, file: File | None) -> object:
+    return files.vault.stamps.get(file.src_uri) if file else None
+
+
+def _write(file: File, data: bytes) -> int:
+    path = Path(file.abs_dest_path)
+    try:
+        if path.read_bytes() == data:
+            return 0
+    except OSError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return 1
+
+
+def _delete(path: Path, site: Path) -> int:
+    path.unlink(missing_ok=True)
+    for folder in path.parents:
+        if folder == site or any(folder.iterdir()):
+            break
+        folder.rmdir()
+    return 1
+
+
+class _Clock:
+    """The stages of a rebuild, with their seconds."""
+
+    def __init__(self) -> None:
+        self._began = self._last = time.perf_counter()
+        self._stages: list[str] = []
+
+    def stage(self, name: str) -> None:
+        now = time.perf_counter()
+        self._stages.append(f"{name} {now - self._last:.3f} s")
+        self._last = now
+
+    def total(self) -> float:
+        return self._last - self._began
+
+    def __str__(self) -> str:
+        return ", ".join(self._stages)
