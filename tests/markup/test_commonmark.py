@@ -95,12 +95,14 @@ documents = st.lists(lines, max_size=14).map("\n".join)
 def is_intended(text: str) -> bool:
     """A single dash below text, which is Obsidian's rule; an image, which is a hole of ours; and a
     line right below a link reference, which for us begins a block of its own; and a row of dashes as
-    the head of a table within a paragraph."""
+    the head of a table within a paragraph; and a line indented by four below a quote in a quote, which
+    markdown-it takes for code."""
     return (
         bool(re.search(r"\n[> ]*-[ \t]*(\n|$)", text))
         or "![" in text
         or bool(re.search(r"\[ref\]: /url *\n[^\n]", text))
         or "|---|:-:|\n|---|:-:|" in text
+        or bool(re.search(r"> > deep(?s:.*)\n(?: {4}|\t)", text))
     )
 
 

@@ -63,8 +63,9 @@ class Surroundings(Protocol):
     def citation(self, hole: CitationHole, page: str) -> str:
         """Return a citation as HTML."""
 
-    def query(self, hole: QueryHole, source: str, page: str) -> str:
-        """Return what stands for a block that asks about other notes."""
+    def query(self, hole: QueryHole, this: str, page: str, view: str = "") -> str:
+        """Return what stands for a block that asks about other notes; ``this`` is the note that shows
+        it, ``view`` the view of a base that an embed names."""
 
     def embed_file(self, path: str, link: Link, page: str) -> str | None:
         """Return a canvas, base or other rendered file, None where it is shown as a plain link."""
@@ -83,6 +84,7 @@ class _Filler:
     page: str
     out: list[str] = field(default_factory=list)
     embeds: int = 0
+    view: str = ""
 
     def fill(
         self, source: str, parts: tuple[Part, ...], prefix: str, stack: tuple[tuple[str, str], ...]
@@ -114,7 +116,7 @@ class _Filler:
             elif isinstance(part, CitationHole):
                 out.append(self.around.citation(part, self.page))
             else:
-                out.append(self.around.query(part, source, self.page))
+                out.append(self.around.query(part, stack[0][0], self.page, self.view))
 
     def link(self, link: Link, source: str) -> tuple[str, str]:
         target = self.around.resolve(link, source)
@@ -195,7 +197,9 @@ class _Filler:
         self.out.append(start("div", {"class": "markdown-embed-content"}))
         parts = fragment.parts[found.start : found.end]
         self.out.append(found.before)
+        self.view = link.subpath if target.path.lower().endswith(".base") else ""
         self.fill(target.path, parts, prefix, (*stack, place))
+        self.view = ""
         self.out.append(found.after)
         if target.anchor:
             self.footnotes(target.path, fragment, parts, prefix, (*stack, place))

@@ -18,7 +18,7 @@ from eigenvault.garden import Links, TagGroup, Work
 from eigenvault.markup import CitationHole, Fragment, QueryHole, Reading
 from eigenvault.markup.html import element
 from eigenvault.problem import Problem
-from eigenvault.site.bases import table
+from eigenvault.site.bases import show
 from eigenvault.site.explorer import Explorer, Folder
 from eigenvault.site.references import citation
 from eigenvault.vault import Index, Link, Linker, Note, Settings, Target
@@ -106,10 +106,10 @@ class Wiki:
             return escape(f"[{hole.text}]", quote=False)
         return citation(hole, page, self.works)
 
-    def query(self, hole: QueryHole, source: str, page: str) -> str:
+    def query(self, hole: QueryHole, this: str, page: str, view: str = "") -> str:
         """Return what stands for a block that only a plugin of Obsidian could answer."""
         if hole.kind == "base":
-            return table(hole.source, self.notes, self.addresses, page)
+            return show(hole.source, self, this, page, view)
         text = f"Obsidian shows here what its plugin makes of a {hole.kind} block."
         return element("p", {"class": "query-placeholder"}, text=text)
 

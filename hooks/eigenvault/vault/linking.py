@@ -45,8 +45,8 @@ class Linker:
         note = self._notes.get(path)
         if note is None:
             return Target(path, kind="attachment", others=others)
-        if not link.subpath.strip("# "):
-            return Target(path, others=others)
+        if not link.subpath.strip("# ") or path.lower().endswith(".base"):
+            return Target(path, others=others)  # behind a base stands the name of a view
         if link.subpath.lstrip("# ").startswith("^"):
             block = find_block(note.blocks, link.subpath.lstrip("# "))
             anchor = block.anchor if block else ""
