@@ -1,32 +1,50 @@
-"""What the search finds: one entry a section, from the text that reading has collected."""
+"""What search knows of the wiki: one entry a note, from what reading has collected."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from html import escape
-from typing import Any
+import re
+from collections.abc import Collection
 
+from eigenvault.execution.options import parse_info
+from eigenvault.site.search_index import Entry, SearchIndex
+from eigenvault.site.search_words import readable
 from eigenvault.site.urls import encode, encode_fragment
 from eigenvault.site.wiki import Wiki
+from eigenvault.vault import Note
 from eigenvault.vault.properties import aliases
 
-
-def entries(wiki: Wiki) -> Iterator[dict[str, Any]]:
-    """Yield the entries of all published notes, as Material's search reads them: address, title,
-    text (HTML-escaped) and tags. Aliases stand with the text of the note's first section."""
-    for path, note in wiki.notes.items():
-        address = encode(wiki.addresses[path])
-        tags = list(dict.fromkeys(tag.name for tag in note.tags))
-        names = [alias for alias in aliases(note.properties) if alias != note.title]
-        for number, section in enumerate(note.sections):
-            heading = note.headings[section.heading] if section.heading >= 0 else None
-            words = [*names, section.text] if number == 0 else [section.text]
-            if number == 0 and heading is not None:
-                yield _entry(address, note.title, " ".join(names), tags)
-            location = f"{address}#{encode_fragment(heading.id)}" if heading else address
-            yield _entry(location, heading.text if heading else note.title, "\n".join(words), tags)
+_INCLUDE = re.compile(r"^[ \t]*--8<--.*$", re.MULTILINE)
 
 
-def _entry(location: str, title: str, text: str, tags: list[str]) -> dict[str, Any]:
-    entry = {"location": location, "title": escape(title), "text": escape(text)}
-    return {**entry, "tags": tags} if tags else entry
+def entry_of(note: Note, address: str) -> Entry:
+    """Return the entry of the note that stands at ``address``: what its page shows, no more."""
+    hidden = [f.code.rstrip("\n") for f in note.fences if parse_info(f.info)[1].get("code") == "hide"]
+    sections = []
+    for section in note.sections:
+        heading = note.headings[section.heading] if section.heading >= 0 else None
+        text = _text(section.text, hidden)
+        if heading is None or (heading.level == 1 and heading.text == note.title):
+            sections.append(("", "", text))
+        else:
+            sections.append((readable(heading.text), encode_fragment(heading.id), text))
+    return Entry(
+        address,
+        encode(address),
+        note.title,
+        tuple(name for name in aliases(note.properties) if name != note.title),
+        tuple(dict.fromkeys(tag.name for tag in note.tags)),
+        tuple(sections),
+    )
+
+
+def _text(text: str, hidden: Collection[str]) -> str:
+    for code in hidden:
+        text = text.replace(code, "")
+    if "--8<--" in text:
+        text = _INCLUDE.sub("", text)
+    return readable(text).strip()
+
+
+def index_of(wiki: Wiki) -> SearchIndex:
+    """Return the search index of all published notes."""
+    return SearchIndex(entry_of(note, wiki.addresses[path]) for path, note in wiki.notes.items())
