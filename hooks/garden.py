@@ -11,7 +11,6 @@ from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder
 from eigenvault.site.own_pages import add_own_pages
 from eigenvault.site.pages import OwnPage, VaultFiles
-from eigenvault.site.search import entries
 
 
 def on_files(files: VaultFiles, config: Any) -> VaultFiles:
@@ -23,8 +22,7 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
 
 
 def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
-    """Give the search its entries, and find the pages that an earlier build has finished."""
-    config.plugins["material/search"].search_index.entries.extend(entries(files.wiki))
+    """Find the pages that an earlier build has finished."""
     mathematics = Mathematics(cache_folder(config) / "mathematics")
     prepare_pages(files, mathematics)
     keep_pages(files, PageCache(cache_folder(config) / "pages"), shaping(config))

@@ -91,15 +91,6 @@ def test_everything_is_there_without_scripts(browser: Browser, served: str) -> N
     context.close()
 
 
-def test_search_finds_a_note(watched: Watched) -> None:
-    page = watched.page
-    page.goto("")
-    page.keyboard.press("/")
-    page.keyboard.type("covariance")
-    expect(page.locator(".md-search-result__item").first).to_contain_text("Covariance")
-    assert watched.complaints == []
-
-
 def test_a_page_that_is_not_there_names_near_notes(watched: Watched, served: str) -> None:
     page = watched.page
     page.goto("404.html")

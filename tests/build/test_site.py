@@ -60,11 +60,6 @@ def test_addresses_are_canonical_and_in_the_sitemap(site: Site) -> None:
     assert "https://wiki.example/base/A/One/" in site.html("sitemap.xml")
 
 
-def test_search_knows_aliases_and_sections(site: Site) -> None:
-    index = site.html("search/search_index.json")
-    assert "Uno" in index and "A/One/" in index and "second &amp; last &lt; 3" in index
-
-
 def test_names_in_either_normal_form_are_found(build_site: Build) -> None:
     apart = unicodedata.normalize("NFD", "Ünï")
     vault: dict[str, str | bytes] = {

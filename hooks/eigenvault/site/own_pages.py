@@ -16,6 +16,7 @@ from eigenvault.site.pages import VaultFiles, add_made_page, add_text
 from eigenvault.site.redirects import page as redirect_page
 from eigenvault.site.redirects import redirects
 from eigenvault.site.references import BIBLIOGRAPHY, bibliography
+from eigenvault.site.search import Search
 from eigenvault.site.tag_pages import INDEX, index_page, tag_page
 from eigenvault.site.urls import relative
 
@@ -56,6 +57,9 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
         home = files.remember("home", home_note)
         first = relative("", wiki.addresses[home] if home else ALL_NOTES)
         add_text(files, config, "index.html", redirect_page(first, config.site_name))
+    files.search = files.previous.search if files.previous else Search()
+    for address, data in files.search.files(wiki).items():
+        add_text(files, config, address, data.decode())
     owned = frozenset(taken)
     leading = files.remember("redirects", partial(redirects, taken=owned), owned)
     for address, html in leading.items():

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from eigenvault.site.search import Search
     from eigenvault.site.wiki import Wiki
     from eigenvault.vault import Heading
 
@@ -49,6 +50,7 @@ class VaultFiles(Files):
     vault: Wiki
     previous: VaultFiles | None = None
     keeper: Keeper | None = None
+    search: Search
     page_cache: Any
     unfinished = 0
 

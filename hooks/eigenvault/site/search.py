@@ -18,7 +18,9 @@ _INCLUDE = re.compile(r"^[ \t]*--8<--.*$", re.MULTILINE)
 
 def entry_of(note: Note, address: str) -> Entry:
     """Return the entry of the note that stands at ``address``: what its page shows, no more."""
-    hidden = [f.code.rstrip("\n") for f in note.fences if parse_info(f.info)[1].get("code") == "hide"]
+    hidden = [
+        f.code.rstrip("\n") for f in note.fences if parse_info(f.info)[1].get("code") == "hide"
+    ]
     sections = []
     for section in note.sections:
         heading = note.headings[section.heading] if section.heading >= 0 else None
@@ -45,6 +47,24 @@ def _text(text: str, hidden: Collection[str]) -> str:
     return readable(text).strip()
 
 
-def index_of(wiki: Wiki) -> SearchIndex:
-    """Return the search index of all published notes."""
-    return SearchIndex(entry_of(note, wiki.addresses[path]) for path, note in wiki.notes.items())
+class Search:
+    """The index of a wiki, brought up to date from build to build by the notes that have changed."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._index = SearchIndex()
+        self._known: dict[str, tuple[Note, str]] = {}
+
+    def files(self, wiki: Wiki) -> dict[str, bytes]:
+        """Return the files of the index of all notes that ``wiki`` publishes, by address."""
+        notes = {path: (note, wiki.addresses[path]) for path, note in wiki.notes.items()}
+        known, self._known = self._known, notes
+        there = {address for _, address in notes.values()}
+        for _, address in known.values():
+            if address not in there:
+                self._index.drop(address)
+        for path, (note, address) in notes.items():
+            before = known.get(path)
+            if before is None or before[0] is not note or before[1] != address:
+                self._index.put(entry_of(note, address))
+        return self._index.files()

@@ -30,7 +30,9 @@ MOST = 1_500  # notes for one term: a word that stands nearly everywhere finds b
 STARTS = 24  # notes for the beginning of a word
 STORED = 30_000  # characters of a note's text that lines can be shown from
 _DEPTH = 8
-_DIGITS = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"  # in the order of ASCII
+_DIGITS = (
+    "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"  # in the order of ASCII
+)
 Place = tuple[str, int]
 
 
@@ -167,7 +169,9 @@ class SearchIndex:
             entry = self._entries.get(address)
             new = None
             if entry is not None:
-                number, name = numbers[address] if numbers else (old.number, old.id) if old else (0, "")
+                number, name = (
+                    numbers[address] if numbers else (old.number, old.id) if old else (0, "")
+                )
                 new = _Kept(number, name, weights(entry), _line(name, entry))
                 self._kept[address] = new
             dirty |= self._store(old, new, touched)
@@ -241,7 +245,11 @@ class SearchIndex:
         self._files = {_file("w", *place): place for place in self._words.places()}
         if self._words.divided:
             self._files |= {_file("e", *place): place for place in self._ends.places()}
-        return {MANIFEST, *self._files, *(_text_file(number) for number, part in self._texts.items() if part)}
+        return {
+            MANIFEST,
+            *self._files,
+            *(_text_file(number) for number, part in self._texts.items() if part),
+        }
 
     def _render(self, address: str) -> bytes:
         name = address.removeprefix(FOLDER).removesuffix(".js")
@@ -313,7 +321,9 @@ class _Spread:
         self._divide("", sum(self._below.get("", {}).values()), nodes)
         touched, self._touched = self._touched, set()
         if nodes != self.nodes:
-            moved = {p for p in nodes.keys() | self.nodes.keys() if nodes.get(p) != self.nodes.get(p)}
+            moved = {
+                p for p in nodes.keys() | self.nodes.keys() if nodes.get(p) != self.nodes.get(p)
+            }
             starts = tuple(moved)
             touched |= {term for term in self._sizes if term.startswith(starts)}
             self.nodes = nodes
@@ -414,7 +424,9 @@ def _is_spelled(term: str) -> bool:
 
 def _file(kind: str, start: str, group: int) -> str:
     """Return the address of a file of terms; no name is one that Windows keeps for itself."""
-    safe = "".join(c if c in "abcdefghijklmnopqrstuvwxyz0123456789" else f"_{ord(c):x}_" for c in start)
+    safe = "".join(
+        c if c in "abcdefghijklmnopqrstuvwxyz0123456789" else f"_{ord(c):x}_" for c in start
+    )
     return f"{FOLDER}{kind}-{safe}{f'.{group}' if group else ''}.js"
 
 

@@ -40,11 +40,17 @@ _SYMBOLS = {name: sign for sign, name in reversed(_NAMES.items())} | {
 }  # fmt: skip
 # Commands that only shape what follows them.
 _SHAPING = frozenset(
-    "mathbf mathrm mathit mathsf mathtt mathbb mathcal mathfrak mathscr boldsymbol bm text textbf"
-    " textit textrm operatorname left right big Big bigg Bigg bigl bigr Bigl Bigr displaystyle"
-    " textstyle scriptstyle limits nolimits mathop mathrel mathbin mathopen mathclose tag label"
-    " underbrace overbrace hat widehat tilde widetilde bar overline underline vec dot ddot color"
-    " phantom vphantom hphantom smash boxed cancel hspace vspace hline notag nonumber".split()
+    re.findall(
+        r"\w+",
+        """
+    mathbf mathrm mathit mathsf mathtt mathbb mathcal mathfrak mathscr boldsymbol bm text
+    textbf textit textrm operatorname left right big Big bigg Bigg bigl bigr Bigl Bigr
+    displaystyle textstyle scriptstyle limits nolimits mathop mathrel mathbin mathopen
+    mathclose tag label underbrace overbrace hat widehat tilde widetilde bar overline
+    underline vec dot ddot color phantom vphantom hphantom smash boxed cancel hspace vspace
+    hline notag nonumber
+""",
+    )
 )
 
 

@@ -1,6 +1,8 @@
 // What a page does in the browser beyond reading: everything here is an extra, never a need.
 import { graphs } from "./graph_panel.js";
 import { closePreviews, previews } from "./preview.js";
+import { search } from "./search.js";
+import { searchKeys } from "./search_dialog.js";
 
 const ready = (start) =>
   typeof document$ === "undefined" ? addEventListener("DOMContentLoaded", start) : document$.subscribe(start);
@@ -53,6 +55,7 @@ function scrollByKeyboard() {
 
 copyFormulas();
 previews();
+searchKeys();
 addEventListener("hashchange", openTarget);
 ready(() => {
   closePreviews();
@@ -67,25 +70,12 @@ async function suggestNearNames() {
   const place = document.getElementById("near-names");
   if (!place || place.dataset.done) return;
   place.dataset.done = "1";
-  const asked = decodeURIComponent(location.pathname.replace(/\/(index\.html)?$/, "").split("/").pop()).toLowerCase();
-  const pairs = (text) => new Set([...text].slice(1).map((letter, at) => text[at] + letter));
-  const wanted = pairs(asked);
-  if (!wanted.size) return;
-  const index = await (await fetch(place.dataset.index)).json();
-  const near = index.docs
-    .filter((entry) => !entry.location.includes("#"))
-    .map((entry) => {
-      const own = pairs(entry.title.toLowerCase());
-      const shared = [...own].filter((pair) => wanted.has(pair)).length;
-      return { entry, likeness: (2 * shared) / (own.size + wanted.size) };
-    })
-    .filter(({ likeness }) => likeness > 0.35)
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, 5);
-  for (const { entry } of near) {
+  const name = decodeURIComponent(location.pathname.replace(/\/(index\.html)?$/, "").split("/").pop());
+  const near = await search(name.replace(/\.html$/, ""), 5);
+  for (const { url, name: title } of near) {
     const link = document.createElement("a");
-    link.href = `${place.dataset.base.replace(/\/?$/, "/")}${entry.location}`;
-    link.innerHTML = entry.title;
+    link.href = url;
+    link.textContent = title;
     const item = document.createElement("li");
     item.append(link);
     place.querySelector("ul").append(item);

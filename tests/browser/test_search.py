@@ -1,0 +1,115 @@
+"""Searching as a reader does: keys, typing, typing wrongly, arrows, and from disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Watched
+from tests.conftest import Build, Site
+
+HIT = ".search-hit"
+NOTES: dict[str, str | bytes] = {
+    "Spectrum.md": "---\naliases: [Eigenvalue set]\ntags: [topic/operators]\n---\nThe numbers $\\lambda$ of it.\n\n## Zyxomorphic sheaves\n\nA kangaroo stands under this heading.\n",
+    "线性代数.md": "向量空间与矩阵 mixed with English.\n",
+    "Café.md": "Where one meets. %%hush%%\n",
+    "Kept.md": "---\npublish: false\n---\nkangaroo too\n",
+}
+
+
+@pytest.fixture(scope="module")
+def small(build_site: Build) -> Site:
+    return build_site(NOTES)
+
+
+@pytest.fixture
+def disk(browser: Browser, small: Site) -> Iterator[Page]:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((small.folder / "Spectrum" / "index.html").as_uri())
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("key", ["s", "/", "Control+k"])
+def test_keys_open_it_and_escape_closes_it(watched: Watched, key: str) -> None:
+    page = watched.page
+    page.goto("")
+    page.keyboard.press(key)
+    expect(page.get_by_role("combobox")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".search-dialog")).not_to_be_visible()
+
+
+def test_arrows_and_enter_lead_to_a_note(watched: Watched) -> None:
+    page = watched.page
+    page.goto("")
+    page.locator(".search-open").click()
+    page.keyboard.type("covariance matrix")
+    first = page.locator(HIT).first
+    expect(first).to_contain_text("Covariance Matrix")
+    expect(first).to_have_attribute("aria-selected", "true")
+    expect(first.locator("mark").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(HIT).nth(1)).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1").first).to_have_text("Covariance Matrix")
+    page.keyboard.press("/")  # after a page was loaded in place
+    page.keyboard.type("dot product")
+    expect(page.locator(HIT).first).to_contain_text("Dot Product")
+    assert watched.complaints == [] and watched.outside == []
+
+
+@pytest.mark.parametrize("typed", ["covarianec", "ocvariance", "covarianc", "COVARIANCE"])
+def test_a_slip_of_the_finger_is_forgiven(watched: Watched, typed: str) -> None:
+    page = watched.page
+    page.goto("")
+    page.keyboard.press("/")
+    page.keyboard.type(typed)
+    expect(page.locator(HIT).first).to_contain_text("ovariance")
+
+
+@pytest.mark.parametrize(
+    "typed, title, marked",
+    [
+        ("spectrum", "Spectrum", "Spectrum"),
+        ("eigenvalue se", "Spectrum", "Eigenvalue"),
+        ("zyxomorphic", "Spectrum", "Zyxomorphic"),
+        ("kangaroo", "Spectrum", "kangaroo"),
+        ("\\lambda", "Spectrum", "λ"),
+        ("lambda", "Spectrum", "λ"),
+        ("#topic/operators", "Spectrum", None),
+        ("性代", "线性代数", "性代"),
+        ("空间", "线性代数", "空间"),
+        ("cafe", "Café", "Café"),
+    ],
+)
+def test_everything_is_found_from_disk(
+    disk: Page, typed: str, title: str, marked: str | None
+) -> None:
+    disk.keyboard.press("/")
+    disk.keyboard.type(typed)
+    expect(disk.locator(HIT).first).to_contain_text(title)
+    assert disk.locator(".search-title").count() == 1
+    if marked:
+        assert marked in "".join(disk.locator(f"{HIT} mark").all_inner_texts())
+
+
+def test_a_hit_lands_on_its_heading(disk: Page) -> None:
+    disk.keyboard.press("/")
+    disk.keyboard.type("kangaroo")
+    expect(disk.locator(".search-heading").first).to_contain_text("Zyxomorphic sheaves")
+    disk.keyboard.press("Enter")
+    disk.wait_for_url("**/Spectrum/index.html#*")
+
+
+def test_a_small_wiki_loads_two_small_files(small: Site) -> None:
+    words = list((small.folder / "search").glob("[we]-*"))
+    assert [file.name for file in words] == ["w-.js"]
+    assert words[0].stat().st_size < 4000
+    held = "".join(file.read_text("utf-8") for file in Path(small.folder / "search").iterdir())
+    assert "hush" not in held and "Kept" not in held
