@@ -58,7 +58,8 @@ def test_arrows_and_enter_lead_to_a_note(watched: Watched) -> None:
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     expect(page.locator("h1").first).to_have_text("Covariance Matrix")
-    page.keyboard.press("/")  # after a page was loaded in place
+    page.wait_for_load_state()
+    page.keyboard.press("/")  # on the next page as well
     page.keyboard.type("dot product")
     expect(page.locator(HIT).first).to_contain_text("Dot Product")
     assert watched.complaints == [] and watched.outside == []
