@@ -35,7 +35,11 @@ def _block_ids(state: StateCore) -> None:
                 owner.meta["block_id_line"] = (inline.map or [0])[0]
                 skip = index + 2
                 continue
-            _take_from_end(inline, _owner_of_paragraph(kept, token))
+            if "^" in inline.content:
+                owner = _quote_that_ends(tokens, index + 3, kept) or _owner_of_paragraph(
+                    kept, token
+                )
+                _take_from_end(inline, owner)
         elif token.type == "heading_open":
             _take_from_end(tokens[index + 1], token)
         elif token.type == "tr_open" and (found := _row_of_identifier(tokens, index)):
@@ -53,6 +57,21 @@ def _take_from_end(inline: Token, owner: Token) -> None:
     if match:
         inline.content = inline.content[: match.start()]
         owner.meta["block_id"] = match[1]
+
+
+def _quote_that_ends(tokens: list[Token], after: int, before: list[Token]) -> Token | None:
+    """An identifier at the end of a quote or callout is that of the whole: parts of it have none."""
+    level = -1
+    while after < len(tokens) and tokens[after].type in ("blockquote_close", "callout_close"):
+        level = tokens[after].level
+        after += 1
+    if level < 0:
+        return None
+    return next(
+        token
+        for token in reversed(before)
+        if token.level == level and token.type in ("blockquote_open", "callout_open")
+    )
 
 
 def _owner_of_paragraph(before: list[Token], paragraph: Token) -> Token:

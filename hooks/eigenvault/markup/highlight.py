@@ -21,6 +21,10 @@ def _scan(state: StateInline, silent: bool) -> bool:
     run = state.scanDelims(state.pos, True)
     if run.length < 2:
         return False
+    # Only white space keeps a pair from opening or closing: letters of every script and signs do not.
+    end = state.pos + run.length
+    can_open = end < state.posMax and not state.src[end].isspace()
+    can_close = state.pos > 0 and not state.src[state.pos - 1].isspace()
     pairs, odd = divmod(run.length, 2)
     if odd:
         state.push("text", "", 0).content = "="
@@ -32,8 +36,8 @@ def _scan(state: StateInline, silent: bool) -> bool:
                 length=0,  # never combined with the runs of emphasis
                 token=len(state.tokens) - 1,
                 end=-1,
-                open=run.can_open,
-                close=run.can_close,
+                open=can_open,
+                close=can_close,
             )
         )
     state.pos += run.length

@@ -20,6 +20,8 @@ from eigenvault.markup.diagrams import linked_nodes
 from eigenvault.markup.wikilinks import display_text
 from eigenvault.vault.note import Block, Fence, Heading, Link, Section, Tag, Task
 
+# Blocks that only Obsidian or its plugins can answer: their source is nothing to read.
+QUERIES = ("base", "dataview", "dataviewjs", "query", "tasks", "button", "tikz", "statblock")
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\s]+|\n")
 _MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<[^>]*>", re.DOTALL)
 _WORD = re.compile(r"\w+")
@@ -90,7 +92,8 @@ def read(tokens: list[Token], first_line: int) -> Facts:
         elif token.type in ("fence", "code_block") and not token.hidden:
             if token.type == "fence":
                 _read_fence(token, block_line, facts)
-            section_text.append(token.content.rstrip("\n"))
+            if "fence" not in token.meta or token.meta["fence"].language not in QUERIES:
+                section_text.append(token.content.rstrip("\n"))
         elif token.type == "math_block" and not token.hidden:
             section_text.append(f"$${token.content}$$")
         elif token.type == "html_block" and not token.hidden:

@@ -29,12 +29,12 @@ from eigenvault.markup.fragment import (
 )
 from eigenvault.markup.html import attributes, element, start
 from eigenvault.markup.raw_html import OpenTags, sanitize
+from eigenvault.markup.reading import QUERIES
 from eigenvault.markup.web_embeds import web_embed
 from eigenvault.vault.note import Fence, Link
 
 Formula = Callable[[str, bool], str]
 
-QUERIES = ("base", "dataview", "dataviewjs", "query", "tasks", "button", "tikz", "statblock")
 _MEDIA = re.compile(
     r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp|ico|flac|m4a|mp3|ogg|wav|3gp|webm|mp4|ogv|mov|mkv|pdf)$",
     re.IGNORECASE,

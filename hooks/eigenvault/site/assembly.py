@@ -92,14 +92,18 @@ class _Filler:
         """Append ``parts`` of the note ``source``; ids get ``prefix``; ``stack`` is what embeds us."""
         out = self.out
         open_links: list[str] = []
+        # A canvas names its files by their paths: what it cannot show keeps its name to itself.
+        hide, hidden = source.lower().endswith(".canvas"), False
         for part in parts:
             if isinstance(part, str):
-                out.append(part)
+                out.append("a file that is not here" if hidden else part)
             elif isinstance(part, LinkOpen):
                 opening, closing = self.link(part.link, source)
                 out.append(opening)
                 open_links.append(closing)
+                hidden = hide and closing == "</span>"
             elif isinstance(part, LinkClose):
+                hidden = False
                 out.append(open_links.pop() if open_links else "")
             elif isinstance(part, IdHole):
                 out.append(f' id="{escape(prefix + part.id)}"')
@@ -144,7 +148,11 @@ class _Filler:
 
     def written_address(self, part: AddressHole, source: str) -> str:
         target = self.around.resolve(part.link, source)
-        return part.written if target is None else self.href(target, part.link)
+        if target is None:
+            return (
+                "" if part.link.embed else "#"
+            )  # nothing to ask for, and no name of a private file
+        return self.href(target, part.link)
 
     # -- embeds
 
@@ -152,7 +160,8 @@ class _Filler:
         link = hole.link
         target = self.around.resolve(link, source)
         if target is None:
-            self.out.append(self.missing(link, f"{link.target} is not in this vault."))
+            name = "This file" if source.lower().endswith(".canvas") else link.target
+            self.out.append(self.missing(link, f"{name} is not in this vault."))
         elif target.kind == "attachment":
             self.out.append(self.file(target, hole))
         else:

@@ -229,7 +229,9 @@ class Row:
             return [
                 LinkTo(link.target, link.text)
                 for link in links
-                if link.embed is (name == "embeds") and link.target
+                if link.embed is (name == "embeds")
+                and link.target
+                and self.world.resolve(link, file.path)
             ]
         if name == "backlinks":
             return [File(source) for source, _ in self.world.links.backlinks(file.path)]
