@@ -15,7 +15,7 @@ from eigenvault.markup import Reading
 
 _ENGINE = Path(__file__).parents[1]
 _ROOMS = ("markup", "vault")
-_PACKAGES = ("markdown-it-py", "mdit-py-plugins", "pygments", "pyyaml")
+_PACKAGES = ("jupytext", "markdown-it-py", "mdit-py-plugins", "nbformat", "pygments", "pyyaml")
 
 
 def reading_key(path: str, data: bytes, options: str) -> bytes:

@@ -13,6 +13,7 @@ from eigenvault.execution import FOLDER
 from eigenvault.garden import Work, collect, collect_tags, read_bibliography
 from eigenvault.markup import Options, QueryHole, Reading, read_note
 from eigenvault.markup.mathematics import Mathematics
+from eigenvault.markup.notebooks import is_notebook, may_be_notebook
 from eigenvault.markup.other_files import is_made_readable
 from eigenvault.problem import Problem
 from eigenvault.site.explorer import explorer_of
@@ -63,7 +64,11 @@ def read(
         kept: Sequence[str] = previous.places
     else:
         kept = tuple(path for path in files if not is_excluded(path, settings, rule))
-    notes = [path for path in kept if path.lower().endswith(".md") or is_made_readable(path)]
+    notes = [
+        path
+        for path in kept
+        if path.lower().endswith(".md") or is_made_readable(path) or may_be_notebook(path)
+    ]
     same: dict[str, Reading] = {}
     if previous is not None:
         for path in notes:
@@ -75,7 +80,9 @@ def read(
     for path in notes:
         if path not in same:
             try:
-                texts[path] = (root / files[path].real).read_bytes()
+                data = (root / files[path].real).read_bytes()
+                if not may_be_notebook(path) or is_notebook(path, data):
+                    texts[path] = data
             except OSError as error:
                 found.append(Problem(path, 0, f"cannot be read: {error.strerror}"))
     shaped = str(settings.strict_line_breaks)

@@ -150,8 +150,7 @@ def _become_child(job: dict[str, Any], pipe: int, folder: str) -> NoReturn:
             flags = os.O_RDWR | os.O_CREAT | os.O_APPEND
             os.dup2(os.open(f".{descriptor}", flags, 0o600), descriptor)
             os.unlink(f".{descriptor}")
-        os.closerange(3, 9)
-        os.closerange(10, 4096)
+        _close_inherited(keep)
         memory = int(job["memory"]) * _MIB
         used = _own_memory()
         resource.setrlimit(resource.RLIMIT_AS, (used + memory, used + memory))
@@ -165,6 +164,15 @@ def _become_child(job: dict[str, Any], pipe: int, folder: str) -> NoReturn:
         os._exit(0)
     except BaseException:
         os._exit(70)
+
+
+def _close_inherited(keep: int) -> None:
+    """Close all descriptors but ``keep``, standard streams, and fonts that matplotlib has open."""
+    for number in map(int, os.listdir("/proc/self/fd")):
+        with contextlib.suppress(OSError):
+            target = os.readlink(f"/proc/self/fd/{number}")
+            if number > 2 and number != keep and not target.endswith((".ttf", ".otf", ".afm")):
+                os.close(number)
 
 
 def _control(option: int, value: int) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eigenvault.markup.fragment import Fragment
+from eigenvault.markup.notebooks import is_notebook, notebook_markdown
 from eigenvault.markup.other_files import is_made_readable, readable
 from eigenvault.markup.parser import parse
 from eigenvault.markup.reading import read
@@ -28,6 +29,9 @@ def read_note(path: str, data: bytes, options: Options) -> Reading:
     What is wrong in its property block is among ``note.problems``; nothing raises.
     """
     text = properties.decode(data)
+    if is_notebook(path, data):
+        text = notebook_markdown(path, text)
+        options = replace(options, strict_line_breaks=True)  # as notebooks show Markdown
     found = (
         properties.Properties({}, text)
         if is_made_readable(path)
@@ -37,7 +41,9 @@ def read_note(path: str, data: bytes, options: Options) -> Reading:
     facts = read(tokens, found.body_line)
     fragment = render(tokens, options)
     values = found.values
-    name = re.sub(r"\.(?:md|canvas|base)$", "", path.rpartition("/")[2], flags=re.IGNORECASE)
+    name = re.sub(
+        r"\.(?:md|canvas|base|ipynb|py)$", "", path.rpartition("/")[2], flags=re.IGNORECASE
+    )
     tags = tuple(Tag(tag, found.key_lines.get("tags", 1)) for tag in properties.tags(values))
     note = Note(
         path=path,

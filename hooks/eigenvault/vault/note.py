@@ -122,6 +122,8 @@ class Note:
             .removesuffix(".md")
             .removesuffix(".canvas")
             .removesuffix(".base")
+            .removesuffix(".ipynb")
+            .removesuffix(".py")
         )
 
     @property

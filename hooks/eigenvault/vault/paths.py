@@ -37,7 +37,8 @@ def _component(name: str) -> str:
 
 def note_address(path: str) -> str:
     """Return the address of a note: it ends in ``/``, and is empty for the site's root."""
-    folder, _, name = clean(path.removesuffix(".md")).rpartition("/")
+    plain = path.removesuffix(".md").removesuffix(".ipynb").removesuffix(".py")
+    folder, _, name = clean(plain).rpartition("/")
     if name.lower() == "index":
         return f"{folder}/" if folder else ""
     return f"{folder}/{name}/" if folder else f"{name}/"

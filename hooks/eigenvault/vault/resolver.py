@@ -129,10 +129,11 @@ def asked_names(target: str) -> tuple[str, ...]:
 
 
 def _spellings(target: str) -> tuple[str, ...]:
-    """A name may leave out ``.md``; one that has it, or an extension of its own, says so."""
+    """A name may leave out ``.md``; one that has it, or an extension of its own, says so. Where there
+    is no such note, a notebook of the name is meant."""
     if target.lower().endswith(".md"):
         return (target, f"{target}.md")
-    return (f"{target}.md", target)
+    return (f"{target}.md", target, f"{target}.ipynb", f"{target}.py")
 
 
 def heading_key(text: str) -> str:

@@ -1,0 +1,70 @@
+"""Notebooks are notes among notes."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from eigenvault.markup import Options, read_note
+
+from tests.conftest import Build
+
+OPTIONS = Options(lambda tex, display: tex)
+
+
+def ipynb(*cells: tuple[str, str, dict[str, object]]) -> str:
+    """Return a notebook as Jupyter writes it, of kind, source and metadata of each cell."""
+    written = []
+    for kind, source, metadata in cells:
+        cell = {
+            "cell_type": kind,
+            "id": f"c{len(written)}",
+            "metadata": metadata,
+            "source": source.splitlines(keepends=True),
+        }
+        written.append(cell | ({"outputs": [], "execution_count": None} if kind == "code" else {}))
+    book = {"cells": written, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(book, indent=1)
+
+
+BOOK = ipynb(
+    ("markdown", "---\ntags: [book]\n---", {}),
+    ("markdown", "# Title\n\nSee [[A]] and $x$.", {}),
+    ("code", "%matplotlib inline\nx = 20", {}),
+    ("code", "x + 22", {"tags": ["hide-input"]}),
+)
+SCRIPT = "# ---\n# tags: [script]\n# ---\n\n# %% [markdown]\n# ## Part\n# [[Book]]\n\n# %%\nprint('out')\n"
+
+
+def test_links_tags_and_backlinks_are_part_of_the_wiki(build_site: Build) -> None:
+    site = build_site(
+        {"A.md": "[[Book.ipynb|the book]]", "Book.ipynb": BOOK, "S.py": SCRIPT, "plain.py": "x"},
+        execute=True,
+    )
+    page = site.note("Book/")
+    assert page.cssselect("a.internal-link")[0].get("href") == "../A/"
+    assert [found.text_content() for found in page.cssselect("pre.output")] == ["42"]
+    assert "the book" in site.html("A/") and "../Book/" in site.html("A/")
+    assert (site.folder / "tags/book/index.html").exists()
+    assert "Part" in site.html("S/") and "out" in site.html("S/")
+    assert not (site.folder / "plain").exists()
+
+
+def test_an_error_stands_at_its_line_in_the_file_and_names_the_cell(build_site: Build) -> None:
+    book = ipynb(("markdown", "[[None]]", {}), ("code", "a = 1\n1 / 0", {}))
+    site = build_site({"B.ipynb": book}, execute=True)
+    lines = book.split("\n")
+    error = re.search(r"B\.ipynb:(\d+): cell 1: ZeroDivisionError", site.log)
+    link = re.search(r"B\.ipynb:(\d+): \[\[None\]\]", site.log)
+    assert error and "1 / 0" in lines[int(error[1]) - 1]
+    assert link and "[[None]]" in lines[int(link[1]) - 1]
+
+
+def test_a_strangers_notebook_does_not_run(build_site: Build) -> None:
+    site = build_site({"Book.ipynb": BOOK})
+    assert "were not run" in site.log and "x + 22" in site.note("Book/").text_content()
+
+
+def test_what_is_no_notebook_says_so() -> None:
+    note = read_note("B.ipynb", b"{ not json", OPTIONS).note
+    assert "cannot be read" in note.sections[0].text
