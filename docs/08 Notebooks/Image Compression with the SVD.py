@@ -14,7 +14,7 @@
 # scikit-learn ships a photograph of a summer palace in Beijing. We average its three colours and
 # scale the result to the interval from 0 to 1.
 
-# %% name="notebook-photograph" alt="A grey photograph of a Chinese palace with curved roofs between trees, 427 pixels high and 640 wide."
+# %% name="notebook-photograph" alt="A grey photograph of a Chinese palace with curved roofs between trees, 427 pixels high and 640 wide, with a bright sky above and dark leaves below."
 import matplotlib.pyplot as plt
 import numpy as np
 from sklearn.datasets import load_sample_image
