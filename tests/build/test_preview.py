@@ -1,0 +1,226 @@
+"""Under ``mkdocs serve`` a save renders what it changes, and the site is that of a clean build."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from unittest import mock
+
+import pytest
+from eigenvault.build.live_server import PreviewServer
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
+
+from tests.build.test_same_bytes import contents
+from tests.conftest import ROOT, run_mkdocs
+
+URL = "http://127.0.0.1:8000/"
+
+
+class Served:
+    """A vault as ``mkdocs serve`` shows it, without a socket."""
+
+    def __init__(self, vault: Path, site: Path) -> None:
+        self.vault, self.site = vault, site
+        config = self._config()
+        config.plugins.on_startup(command="serve", dirty=False)
+        self._build(config)
+        server = LiveReloadServer(builder=self._build, host="127.0.0.1", port=0, root=str(site))
+        self.server = config.plugins.on_serve(server, config=config, builder=self._build)
+        assert isinstance(self.server, PreviewServer)
+
+    def _config(self) -> object:
+        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(self.site))
+        config.site_url = URL
+        return config
+
+    def _build(self, config: object = None) -> None:
+        build(config or self._config(), serve_url=URL)  # type: ignore[arg-type]
+
+    def write(self, name: str, text: str | None) -> None:
+        file = self.vault / name
+        if text is None:
+            file.unlink(missing_ok=True)
+        else:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text)
+
+    def save(self, name: str, text: str | None) -> set[str]:
+        """Write or delete a file and rebuild; return the files of the site that were written anew."""
+        before = {path: path.stat().st_mtime_ns for path in self.site.rglob("*") if path.is_file()}
+        for path in before:
+            os.utime(path, ns=(1, 1))
+        self.write(name, text)
+        self.server._rebuild()
+        return {
+            path.relative_to(self.site).as_posix()
+            for path in self.site.rglob("*")
+            if path.is_file() and path.stat().st_mtime_ns != 1
+        }
+
+
+@contextmanager
+def serving(files: dict[str, str], *, execute: str = "0") -> Iterator[Served]:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        vault = folder / "vault"
+        environment = {
+            "VAULT": str(vault),
+            "EIGENVAULT_CACHE": str(folder / "cache"),
+            "EIGENVAULT_EXECUTE": execute,
+        }
+        for path, text in files.items():
+            (vault / path).parent.mkdir(parents=True, exist_ok=True)
+            (vault / path).write_text(text)
+        with mock.patch.dict(os.environ, environment):
+            served = Served(vault, folder / "site")
+            try:
+                yield served
+            finally:
+                served.server.server_close()
+                load_config(str(ROOT / "mkdocs.yml")).plugins.on_startup(
+                    command="build", dirty=False
+                )
+
+
+def clean(served: Served) -> dict[str, bytes]:
+    out = served.vault.parent / "clean"
+    shutil.rmtree(out, ignore_errors=True)
+    done = run_mkdocs(
+        out,
+        environment={
+            "VAULT": str(served.vault),
+            "EIGENVAULT_CACHE": str(served.vault.parent / "none"),
+            "EIGENVAULT_EXECUTE": os.environ["EIGENVAULT_EXECUTE"],
+            "SITE_URL": URL,
+        },
+    )
+    assert done.code == 0, done.log
+    return contents(out)
+
+
+def same(served: Served) -> None:
+    found, wanted = contents(served.site), clean(served)
+    assert found.keys() == wanted.keys()
+    assert [name for name in wanted if found[name] != wanted[name]] == []
+
+
+VAULT = {
+    "A.md": "# A\n\n## Part\n\nSee [[B]] and [[C#Part]] ![[D]] #tag/child\n",
+    "B.md": "links to [[A#Part]] and [[Missing]]\n",
+    "Deep/C.md": "---\naliases: [Sea]\n---\n## Part\n\ntext ^block\n",
+    "Deep/D.md": "the text of D, with [[B]]\n",
+    "E.md": "nothing to do with the others\n",
+}
+
+
+def test_an_edit_writes_its_page_and_those_that_show_its_text() -> None:
+    with serving(VAULT) as served:
+        written = served.save("Deep/D.md", "another text of D, with [[B]]\n")
+        pages = {name for name in written if name.endswith("index.html")}
+        assert pages == {"Deep/D/index.html", "A/index.html", "B/index.html"}
+        same(served)
+
+
+def test_a_save_that_changes_nothing_writes_nothing() -> None:
+    with serving(VAULT) as served:
+        assert served.save("E.md", VAULT["E.md"]) == set()
+
+
+def test_a_new_heading_mends_the_links_to_it() -> None:
+    with serving({**VAULT, "B.md": "[[A#Later]]\n"}) as served:
+        served.save("A.md", "# A\n\n## Later\n")
+        assert 'href="../A/#later"' in (served.site / "B/index.html").read_text()
+        same(served)
+
+
+def test_a_note_that_comes_and_goes_resolves_and_unresolves_links() -> None:
+    with serving(VAULT) as served:
+        page = served.site / "B/index.html"
+        assert "is-unresolved" in page.read_text()
+        served.save("Elsewhere/Missing.md", "here\n")
+        assert "is-unresolved" not in page.read_text()
+        same(served)
+        served.save("Elsewhere/Missing.md", None)
+        assert "is-unresolved" in page.read_text()
+        assert not (served.site / "Elsewhere").exists()
+        same(served)
+
+
+def test_a_note_that_is_kept_back_leaves_no_trace() -> None:
+    with serving(VAULT) as served:
+        served.save("E.md", "---\npublish: false\n---\nsecret\n")
+        assert not (served.site / "E").exists()
+        same(served)
+
+
+def test_a_setting_of_obsidian_is_taken_up() -> None:
+    with serving({**VAULT, "E.md": "one\ntwo\n"}) as served:
+        assert "<br" in (served.site / "E/index.html").read_text().partition('class="note')[2]
+        served.save(".obsidian/app.json", '{"strictLineBreaks": true}')
+        same(served)
+
+
+def test_a_snippet_runs_again_when_a_file_that_it_reads_changes() -> None:
+    code = '```python run\nprint(open("data.csv").read())\n```\n'
+    with serving({**VAULT, "Code.md": code, "data.csv": "one"}, execute="1") as served:
+        page = served.site / "Code/index.html"
+        assert "one" in page.read_text()
+        served.save("data.csv", "two")
+        assert "two" in page.read_text()
+
+
+NAMES = ["A", "B", "Deep/C", "Deep/Er/D", "Deep/B"]
+names = st.sampled_from(NAMES)
+pieces = st.one_of(
+    st.sampled_from(
+        [
+            "# Heading\n\n## Part\n\ntext ^block\n",
+            "## Part\n\n- item ^item\n\n## Part\n",
+            "---\ntitle: Renamed\naliases: [Other]\ntags: [x/y]\n---\n",
+            "---\npublish: false\n---\nkept back\n",
+            "---\npermalink: elsewhere\n---\n",
+            '---\ndate: 2024-05-06\nup: "[[A]]"\n---\n',
+            "#tag #X/z $x^2$ ==mark== [[#Part]]\n",
+            "a footnote[^1]\n\n[^1]: its text\n",
+            "![[p.png]] [[p.png]]\n",
+            '```base\nfilters: file.hasTag("tag")\n```\n',
+            "cites [@one; @two]\n",
+        ]
+    ),
+    names.map(lambda name: f"A sentence with [[{name.rpartition('/')[2]}]] in it.\n"),
+    names.map(lambda name: f"![[{name.rpartition('/')[2]}]]\n"),
+    names.map(lambda name: f"![[{name}#Part]] [[{name}#^block|there]]\n"),
+)
+texts = st.lists(pieces, max_size=4).map("\n".join)
+edits = st.one_of(
+    st.tuples(names.map(lambda name: f"{name}.md"), st.one_of(texts, texts, texts, st.none())),
+    st.tuples(st.sampled_from(["p.png", "Deep/p.png"]), st.sampled_from(["one", "two", None])),
+    st.tuples(
+        st.just("works.bib"),
+        st.sampled_from(["@book{one, title={T}, year={2000}, author={A, B}}", "", None]),
+    ),
+    st.tuples(
+        st.just(".obsidian/app.json"),
+        st.sampled_from(['{"userIgnoreFilters": ["Deep/Er"]}', "{}", "broken"]),
+    ),
+)
+
+
+@pytest.mark.parametrize("seed", range(2))
+@given(data=st.data())
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+def test_any_edits_leave_the_site_of_a_clean_build(seed: int, data: st.DataObject) -> None:
+    with serving({"Start.md": "[[A]] [[B]] [[C]] ![[D]] [[Other]]\n"}) as served:
+        for _ in range(data.draw(st.integers(2, 8))):
+            for name, text in data.draw(st.lists(edits, min_size=1, max_size=3)):
+                served.write(name, text)
+            served.server._rebuild()
+        same(served)
