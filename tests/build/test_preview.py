@@ -169,12 +169,12 @@ def test_a_setting_of_obsidian_is_taken_up() -> None:
 
 
 def test_a_snippet_runs_again_when_a_file_that_it_reads_changes() -> None:
-    code = '```python run\nprint(open("data.csv").read())\n```\n'
-    with serving({**VAULT, "Code.md": code, "data.csv": "one"}, execute="1") as served:
+    code = '```python run\nimport os\nprint(open(os.environ["VAULT"] + "/data.csv").read())\n```\n'
+    with serving({**VAULT, "Code.md": code, "data.csv": "first line"}, execute="1") as served:
         page = served.site / "Code/index.html"
-        assert "one" in page.read_text()
-        served.save("data.csv", "two")
-        assert "two" in page.read_text()
+        assert "first line" in page.read_text()
+        served.save("data.csv", "second line")
+        assert "second line" in page.read_text()
 
 
 NAMES = ["A", "B", "Deep/C", "Deep/Er/D", "Deep/B"]

@@ -57,6 +57,7 @@ class Search:
         """Begin with nothing."""
         self._index = SearchIndex()
         self._known: dict[str, tuple[Note, str]] = {}
+        self._files: dict[str, bytes] = {}
 
     def files(self, wiki: Wiki) -> dict[str, bytes]:
         """Return the files of the index of all notes that ``wiki`` publishes, by address."""
@@ -70,4 +71,9 @@ class Search:
             before = known.get(path)
             if before is None or before[0] is not note or before[1] != address:
                 self._index.put(entry_of(note, address))
-        return self._index.files()
+        for name, data in self._index.changes().items():
+            if data is None:
+                self._files.pop(name, None)
+            else:
+                self._files[name] = data
+        return self._files
