@@ -40,6 +40,14 @@ def test_breadcrumbs_lead_to_folders(site: Site) -> None:
     assert [(link.text, link.get("href")) for link in links] == [("A", "../../"), ("B", "../")]
 
 
+def test_a_folder_and_a_permalink_may_differ_by_case_only(build_site: Build) -> None:
+    site = build_site({"Bases/In.md": "in", "Other/Intro.md": "---\npermalink: bases\n---\nabout"})
+    (crumb,) = site.page("Bases/In/").cssselect(".breadcrumbs a")
+    assert crumb.get("href") == "../../Bases-folder/"
+    assert site.page("Bases-folder/").cssselect('.note-list a[href="../Bases/In/"]')
+    assert "about" in site.note("bases/").text_content()
+
+
 def test_the_feed_holds_the_newest_first(site: Site) -> None:
     root = ElementTree.fromstring(site.html("feed.xml"))
     name = "{http://www.w3.org/2005/Atom}"

@@ -330,7 +330,7 @@ def _folders(old: Explorer, new: Explorer) -> set[Fact]:
             facts.update([("folder", path), ("folders", path)])
             continue
         one, other = before[path], after[path]
-        if list(one.folders) != list(other.folders):
+        if _places(one) != _places(other):
             facts.update([("folder", path), ("folders", path)])
         if _shown(old, one.notes) != _shown(new, other.notes):
             facts.add(("folder", path))
@@ -346,6 +346,11 @@ def _folders(old: Explorer, new: Explorer) -> set[Fact]:
         paths = {*old.positions, *new.positions, ""}
         facts.update([("folder", _ALL), *(("beside", path) for path in paths)])
     return facts
+
+
+def _places(folder: Folder) -> list[tuple[str, str]]:
+    """Return what a page shows of the folders in ``folder``."""
+    return [(inner.name, inner.address) for inner in folder.folders.values()]
 
 
 def _shown(explorer: Explorer, notes: list[str]) -> list[tuple[str, str, str]]:

@@ -23,10 +23,11 @@ BESIDE = 40
 
 @dataclass(slots=True)
 class Folder:
-    """A folder with what it holds, in order."""
+    """A folder with what it holds, in order, and where it is found: its own page, or the note there."""
 
     name: str
     path: str
+    address: str = ""
     folders: dict[str, Folder] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
@@ -55,6 +56,14 @@ class Explorer:
         for name in path.split("/") if path else ():
             folder = folder.folders[name]
         return folder
+
+    def trail(self, path: str) -> list[Folder]:
+        """Return the folders from the root's down to the one at ``path`` of the vault."""
+        folder, folders = self.root, []
+        for name in path.split("/") if path else ():
+            folder = folder.folders[name]
+            folders.append(folder)
+        return folders
 
     def all_folders(self) -> Iterator[Folder]:
         """Yield every folder below the root."""
@@ -99,7 +108,7 @@ class Explorer:
         items = []
         for inner in folder.folders.values():
             if inner.name != without:
-                href = relative(page, f"{clean(inner.path)}/")
+                href = relative(page, inner.address)
                 items.append(
                     element("li", html=element("a", {"href": href}, text=f"{inner.name}/"))
                 )
@@ -123,6 +132,7 @@ def explorer_of(notes: Mapping[str, Note], addresses: Mapping[str, str]) -> Expl
         folder.notes.append(path)
     positions: dict[str, int] = {}
     _sort(root, titles, positions)
+    _place(root, addresses)
     return Explorer(root, titles, addresses, len(titles) <= WHOLE, positions)
 
 
@@ -133,3 +143,17 @@ def _sort(folder: Folder, titles: Mapping[str, str], positions: dict[str, int]) 
         inner = folder.folders.pop(name)
         folder.folders[name] = inner
         _sort(inner, titles, positions)
+
+
+def _place(root: Folder, addresses: Mapping[str, str]) -> None:
+    """Give each folder its address. A note that stands there is its page; where an address differs from
+    another only by case, which not every disk can tell, the folder's is another."""
+    owners = {address.casefold(): address for address in addresses.values()}
+    pending = [root]
+    while pending:
+        folder = pending.pop(0)
+        pending.extend(folder.folders.values())
+        address = f"{clean(folder.path)}/" if folder.path else ""
+        while owners.setdefault(address.casefold(), address) != address:
+            address = f"{address[:-1]}-folder/"
+        folder.address = address

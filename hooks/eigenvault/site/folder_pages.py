@@ -5,20 +5,15 @@ from __future__ import annotations
 from eigenvault.markup.html import element
 from eigenvault.site.urls import relative
 from eigenvault.site.wiki import Wiki
-from eigenvault.vault.paths import clean
-
-
-def folder_address(path: str) -> str:
-    """Return the address at which a folder is found: its own page, or the note that stands there."""
-    return f"{clean(path)}/"
 
 
 def folder_page(wiki: Wiki, path: str) -> str:
     """Return the content of the page of the folder at ``path``."""
-    page, folder = folder_address(path), wiki.explorer.at(path)
+    folder = wiki.explorer.at(path)
+    page = folder.address
     items = []
     for inner in folder.folders.values():
-        values = {"class": "folder-link", "href": relative(page, folder_address(inner.path))}
+        values = {"class": "folder-link", "href": relative(page, inner.address)}
         items.append(element("li", html=element("a", values, text=f"{inner.name}/")))
     for note in folder.notes:
         values = {"class": "internal-link", "href": relative(page, wiki.addresses[note])}

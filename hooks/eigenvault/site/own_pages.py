@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from eigenvault.site.explorer import ALL_NOTES
 from eigenvault.site.feed import ADDRESS as FEED
 from eigenvault.site.feed import feed
-from eigenvault.site.folder_pages import folder_address, folder_page
+from eigenvault.site.folder_pages import folder_page
 from eigenvault.site.graph import ADDRESS as GRAPH
 from eigenvault.site.graph import DATA, graph_data, graph_page
 from eigenvault.site.listing import all_notes, home_note
@@ -45,7 +45,7 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     if wiki.works:
         add(BIBLIOGRAPHY, "Bibliography", bibliography)
     for folder in wiki.explorer.all_folders():
-        add(folder_address(folder.path), folder.name, partial(folder_page, path=folder.path))
+        add(folder.address, folder.name, partial(folder_page, path=folder.path))
     add(ALL_NOTES, "All notes", all_notes)
     add(GRAPH, "Graph", graph_page)
     add_text(files, config, DATA, files.remember("graph", graph_data))

@@ -15,7 +15,6 @@ from eigenvault.markup.html import element, start
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.urls import relative, to_root
 from eigenvault.vault import Link, Note
-from eigenvault.vault.paths import clean
 from eigenvault.vault.properties import cssclasses, text_list
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def view_of(wiki: Wiki, links: Links, path: str, mathematics: Mathematics) -> Vi
         show_title=_needs_title(note),
         description=_description(note),
         base=to_root(page),
-        breadcrumbs=_breadcrumbs(note, page),
+        breadcrumbs=_breadcrumbs(wiki, note, page),
         properties=tuple(_properties(wiki, note, page)),
         tags=tuple((tag, relative(page, wiki.tag_address(tag))) for tag in tags),
         backlinks=tuple(
@@ -86,12 +85,10 @@ def view_of(wiki: Wiki, links: Links, path: str, mathematics: Mathematics) -> Vi
     )
 
 
-def _breadcrumbs(note: Note, page: str) -> tuple[tuple[str, str], ...]:
+def _breadcrumbs(wiki: Wiki, note: Note, page: str) -> tuple[tuple[str, str], ...]:
     """Return the names of the folders above a note and the addresses of their pages."""
-    names = note.folder.split("/") if note.folder else []
-    paths = ["/".join(names[: depth + 1]) for depth in range(len(names))]
     return tuple(
-        (name, relative(page, f"{clean(path)}/")) for name, path in zip(names, paths, strict=True)
+        (folder.name, relative(page, folder.address)) for folder in wiki.explorer.trail(note.folder)
     )
 
 
