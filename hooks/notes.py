@@ -7,7 +7,7 @@ from typing import Any
 
 from eigenvault.build.stages import read
 from eigenvault.markup.mathematics import Mathematics
-from eigenvault.site.config import cache_folder, is_foreign, rule_of, site_name_of
+from eigenvault.site.config import cache_folder, is_foreign, obsidian_vault, rule_of, site_name_of
 from eigenvault.site.pages import VaultFiles, files_of_theme
 
 
@@ -16,6 +16,7 @@ def on_config(config: Any) -> Any:
     if is_foreign(config):
         config.site_name = site_name_of(config)
     config.extra.setdefault("homepage", ".")  # the theme asks the navigation, which is ours
+    config.extra["obsidian_vault"] = obsidian_vault(config)
     return config
 
 

@@ -73,3 +73,12 @@ def test_without_scripts_a_list_says_the_same(browser: Browser, served: str) -> 
     page.goto("graph/")
     expect(page.locator(".graph-alternative a")).to_have_attribute("href", "../all-notes/")
     context.close()
+
+
+def test_a_random_note_is_another_one(watched: Watched) -> None:
+    page = watched.page
+    page.goto(SVD)
+    page.wait_for_load_state("networkidle")
+    page.locator(".random-note").click()
+    page.wait_for_url(lambda url: "Singular" not in url)
+    assert watched.complaints == []

@@ -46,7 +46,7 @@ def shaping(config: MkDocsConfig) -> str:
         importlib.metadata.version(name) for name in ("mkdocs", "mkdocs-material", "jinja2")
     ]
     configured = Path(config.config_file_path).read_text("utf-8")
-    names = (config.site_name, config.site_url, config.site_description)
+    names = (config.site_name, config.site_url, config.site_description, config.extra)
     return digest_of(versions, configured, names, digest_of_files([_ENGINE / "site"])).hex()
 
 

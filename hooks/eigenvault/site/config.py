@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from eigenvault.vault import Rule
 
 if TYPE_CHECKING:
@@ -52,6 +54,14 @@ def reserved_addresses(files: Iterable[File]) -> list[str]:
         "sitemap.xml.gz",
         "search/",
     ]
+
+
+def obsidian_vault(config: MkDocsConfig) -> str:
+    """Return the name under which Obsidian knows the vault while the author previews it; a published
+    site has no links into an author's machine."""
+    context = click.get_current_context(silent=True)
+    serving = context is not None and context.info_name == "serve"
+    return Path(config.docs_dir).resolve().name if serving else ""
 
 
 def may_execute(config: MkDocsConfig) -> bool:

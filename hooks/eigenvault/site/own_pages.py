@@ -13,6 +13,8 @@ from eigenvault.site.graph import ADDRESS as GRAPH
 from eigenvault.site.graph import DATA, graph_data, graph_page
 from eigenvault.site.listing import all_notes, home_note
 from eigenvault.site.pages import VaultFiles, add_made_page, add_text
+from eigenvault.site.recent import ADDRESS as RECENT
+from eigenvault.site.recent import recent_page
 from eigenvault.site.redirects import page as redirect_page
 from eigenvault.site.redirects import redirects
 from eigenvault.site.references import BIBLIOGRAPHY, bibliography
@@ -53,6 +55,7 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     text = files.remember("feed", partial(feed, name=config.site_name, site_url=config.site_url))
     if text:
         add_text(files, config, FEED, text)
+        add(RECENT, "Recently changed", recent_page)
     if "" not in taken:
         home = files.remember("home", home_note)
         first = relative("", wiki.addresses[home] if home else ALL_NOTES)

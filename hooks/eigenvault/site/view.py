@@ -52,6 +52,7 @@ class View:
     properties: tuple[tuple[str, Markup], ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
     backlinks: tuple[Backlink, ...] = ()
+    outgoing: tuple[tuple[str, str], ...] = ()
     cssclasses: str = ""
     obsidian_url: str = ""
 
@@ -81,7 +82,18 @@ def view_of(wiki: Wiki, links: Links, path: str, mathematics: Mathematics) -> Vi
             )
             for source, edges in links.backlinks(path)
         ),
+        outgoing=_outgoing(wiki, links, path, page),
         cssclasses=" ".join(cssclasses(note.properties)),
+    )
+
+
+def _outgoing(wiki: Wiki, links: Links, path: str, page: str) -> tuple[tuple[str, str], ...]:
+    """Return titles and addresses of the notes that a note links to, in its order."""
+    targets = dict.fromkeys(edge.target for edge in links.out_of.get(path, ()))
+    return tuple(
+        (wiki.notes[target].title, relative(page, wiki.addresses[target]))
+        for target in targets
+        if target != path
     )
 
 

@@ -39,3 +39,20 @@ export function graphs() {
     }
   }
 }
+
+/** The button in the explorer leads to a note that nobody chose. */
+export function randomNote() {
+  for (const button of document.querySelectorAll(".random-note")) {
+    button.hidden = false;
+    button.onclick = async () => {
+      await script("graph/data.js");
+      const nodes = globalThis.eigenvaultGraph.nodes;
+      const others = nodes.map(([, address]) => new URL(address, root)).filter((url) => pathOf(url) !== pathOf(location));
+      const link = document.createElement("a");
+      link.href = others[Math.floor(Math.random() * others.length)] + (location.protocol === "file:" ? "index.html" : "");
+      document.body.append(link);
+      link.click();
+      link.remove();
+    };
+  }
+}

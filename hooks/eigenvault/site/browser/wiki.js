@@ -1,5 +1,5 @@
 // What a page does in the browser beyond reading: everything here is an extra, never a need.
-import { graphs } from "./graph_panel.js";
+import { graphs, randomNote } from "./graph_panel.js";
 import { closePreviews, previews } from "./preview.js";
 import { search } from "./search.js";
 import { searchKeys } from "./search_dialog.js";
@@ -60,6 +60,7 @@ addEventListener("hashchange", openTarget);
 ready(() => {
   closePreviews();
   graphs();
+  randomNote();
   linksFromDisk();
   scrollByKeyboard();
   if (location.hash) openTarget();
