@@ -7,7 +7,7 @@ from typing import Any
 
 from eigenvault.build.execute import figure_paths, plan_snippets
 from eigenvault.build.report import report
-from eigenvault.build.stages import check_links, check_plugins, link, publish
+from eigenvault.build.stages import check_links, check_paths, check_plugins, link, publish
 from eigenvault.site.config import (
     frozen_folder,
     may_execute,
@@ -33,5 +33,7 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
 def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
     """Tell the author, once and in order, what is wrong with the vault."""
     folder = Path(config.docs_dir).name
-    report((*files.wiki.problems, *check_links(files.wiki), *check_plugins(files.wiki)), folder)
+    wiki = files.wiki
+    checks = (check_links(wiki), check_paths(wiki), check_plugins(wiki))
+    report((*wiki.problems, *(problem for found in checks for problem in found)), folder)
     return env

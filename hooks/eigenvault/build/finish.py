@@ -12,6 +12,7 @@ from eigenvault.build.page_cache import PageCache, digest_of, digest_of_files
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.feed import ADDRESS as FEED
 from eigenvault.site.pages import OwnPage, VaultFiles, VaultPage
+from eigenvault.site.reading_paths import reading_path
 from eigenvault.site.view import view_of
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def prepare_page(page: OwnPage, mathematics: Mathematics) -> None:
     }
     if isinstance(page, VaultPage):
         page.context["view"] = view_of(wiki, wiki.links, page.path, mathematics)
+        page.context["reading"] = reading_path(wiki, page.path)
 
 
 def shaping(config: MkDocsConfig) -> str:

@@ -11,6 +11,7 @@ from eigenvault.build.forks import fork_map
 from eigenvault.build.note_cache import NoteCache, reading_key
 from eigenvault.execution import FOLDER
 from eigenvault.garden import Work, collect, collect_tags, read_bibliography
+from eigenvault.garden.paths import cycles
 from eigenvault.markup import Options, QueryHole, Reading, read_note
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.markup.notebooks import is_notebook, may_be_notebook
@@ -358,6 +359,21 @@ def _known_names(wiki: Wiki) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _suggester(known: tuple[tuple[str, tuple[str, ...]], ...]) -> Suggester:
     by_alias = {fold(alias): name for name, others in known for alias in others}
     return Suggester(sorted({name for name, _ in known}), by_alias)
+
+
+def check_paths(wiki: Wiki) -> tuple[Problem, ...]:
+    """Report every cycle among prerequisites, at the property that closes it."""
+    problems = []
+    for cycle in cycles(wiki.notes, wiki.links):
+        names = [wiki.notes[path].name for path in (*cycle, cycle[0])]
+        line = next(
+            edge.link.line
+            for edge in wiki.links.out_of[cycle[0]]
+            if edge.target == (*cycle, cycle[0])[1] and edge.link.key
+        )
+        message = f"prerequisites form a cycle: {' -> '.join(names)}"
+        problems.append(Problem(cycle[0], line, message))
+    return tuple(problems)
 
 
 def check_plugins(wiki: Wiki) -> tuple[Problem, ...]:

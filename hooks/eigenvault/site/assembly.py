@@ -78,6 +78,20 @@ def assemble(path: str, page: str, surroundings: Surroundings) -> str:
     return "".join(filler.out)
 
 
+def assemble_block(
+    path: str, identifier: str, page: str, surroundings: Surroundings, prefix: str
+) -> str:
+    """Return the HTML of one block of the note at ``path``; ids on the page begin with ``prefix``."""
+    filler = _Filler(surroundings, page)
+    fragment = surroundings.fragment(path)
+    found = fragment.blocks.get(identifier.lower())
+    if found is None:
+        return ""
+    parts = fragment.parts[found.start : found.end]
+    filler.fill(path, parts, prefix, ((path, f"^{identifier}"),))
+    return found.before + "".join(filler.out) + found.after
+
+
 @dataclass(slots=True)
 class _Filler:
     around: Surroundings

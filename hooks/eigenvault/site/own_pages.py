@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from eigenvault.site.claims import ADDRESS as CLAIMS
+from eigenvault.site.claims import claims_page, has_claims
 from eigenvault.site.explorer import ALL_NOTES
 from eigenvault.site.feed import ADDRESS as FEED
 from eigenvault.site.feed import feed
@@ -13,6 +15,8 @@ from eigenvault.site.graph import ADDRESS as GRAPH
 from eigenvault.site.graph import DATA, graph_data, graph_page
 from eigenvault.site.listing import all_notes, home_note
 from eigenvault.site.pages import VaultFiles, add_made_page, add_text
+from eigenvault.site.reading_paths import ADDRESS as PATHS
+from eigenvault.site.reading_paths import has_paths, paths_page
 from eigenvault.site.recent import ADDRESS as RECENT
 from eigenvault.site.recent import recent_page
 from eigenvault.site.redirects import page as redirect_page
@@ -46,6 +50,10 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
         add(INDEX, "Tags", index_page)
     if wiki.works:
         add(BIBLIOGRAPHY, "Bibliography", bibliography)
+    if files.remember("has claims", has_claims):
+        add(CLAIMS, "Claims", claims_page)
+    if files.remember("has paths", has_paths):
+        add(PATHS, "How do I get to …", paths_page)
     for folder in wiki.explorer.all_folders():
         add(folder.address, folder.name, partial(folder_page, path=folder.path))
     add(ALL_NOTES, "All notes", all_notes)
