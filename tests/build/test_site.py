@@ -56,6 +56,15 @@ def test_the_feed_holds_the_newest_first(site: Site) -> None:
     assert root.find(f"{name}entry/{name}link").get("href") == "https://wiki.example/base/A/B/Two/"
 
 
+def test_machines_find_the_markdown_of_each_note(site: Site) -> None:
+    assert "- [One](https://wiki.example/base/A/One/index.md): first Two" in site.html("llms.txt")
+    (link,) = site.page("A/One/").cssselect("link[type='text/markdown']")
+    source = (site.folder / "A" / "One" / link.get("href")).read_text("utf-8")
+    assert source.startswith("---\ntitle: One\naliases:\n- Uno\n") and "first [[Two]]" in source
+    (said,) = site.page("A/One/").cssselect("meta[name=description]")
+    assert said.get("content") == "first Two"
+
+
 def test_nodes_of_a_diagram_lead_to_notes(site: Site) -> None:
     source = site.note("D/").cssselect("pre.mermaid")[0].text_content()
     assert 'click X "../A/B/Two/"' in source and 'click One "../A/One/"' in source

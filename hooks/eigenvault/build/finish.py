@@ -38,6 +38,7 @@ def prepare_page(page: OwnPage, mathematics: Mathematics) -> None:
         "has_feed": files.get_file_from_path(f".made/{FEED}") is not None,
     }
     if isinstance(page, VaultPage):
+        page.context["has_source"] = page.path in files.sources
         page.context["view"] = view_of(wiki, wiki.links, page.path, mathematics)
         page.context["reading"] = reading_path(wiki, page.path)
 

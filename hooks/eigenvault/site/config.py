@@ -53,6 +53,9 @@ def reserved_addresses(files: Iterable[File]) -> list[str]:
         "sitemap.xml",
         "sitemap.xml.gz",
         "search/",
+        "sw.js",
+        "llms.txt",
+        "manifest.webmanifest",
     ]
 
 

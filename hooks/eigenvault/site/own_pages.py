@@ -14,6 +14,9 @@ from eigenvault.site.folder_pages import folder_page
 from eigenvault.site.graph import ADDRESS as GRAPH
 from eigenvault.site.graph import DATA, graph_data, graph_page
 from eigenvault.site.listing import all_notes, home_note
+from eigenvault.site.llms import ADDRESS as LLMS
+from eigenvault.site.llms import llms
+from eigenvault.site.offline import MANIFEST, WORKER, manifest, worker
 from eigenvault.site.pages import VaultFiles, add_made_page, add_text
 from eigenvault.site.reading_paths import ADDRESS as PATHS
 from eigenvault.site.reading_paths import has_paths, paths_page
@@ -23,6 +26,8 @@ from eigenvault.site.redirects import page as redirect_page
 from eigenvault.site.redirects import redirects
 from eigenvault.site.references import BIBLIOGRAPHY, bibliography
 from eigenvault.site.search import Search
+from eigenvault.site.sources import NAME as SOURCE
+from eigenvault.site.sources import source_of
 from eigenvault.site.tag_pages import INDEX, index_page, tag_page
 from eigenvault.site.urls import relative
 
@@ -71,6 +76,20 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     files.search = files.previous.search if files.previous else Search()
     for address, data in files.search.files(wiki).items():
         add_text(files, config, address, data.decode())
+    before = files.previous.sources if files.previous else {}
+    for path, note in wiki.notes.items():
+        if wiki.addresses[path].endswith(".html"):
+            continue
+        known = before.get(path)
+        text = known[1] if known and known[0] is note else source_of(wiki, path)
+        if text is not None:
+            files.sources[path] = note, text
+            add_text(files, config, f"{wiki.addresses[path]}{SOURCE}", text)
+    about = config.site_description or ""
+    listed = llms(wiki, files.sources, config.site_name, about, config.site_url or "")
+    add_text(files, config, LLMS, listed)
+    add_text(files, config, WORKER, worker())
+    add_text(files, config, MANIFEST, manifest(config.site_name, about))
     owned = frozenset(taken)
     leading = files.remember("redirects", partial(redirects, taken=owned), owned)
     for address, html in leading.items():

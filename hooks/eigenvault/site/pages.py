@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from eigenvault.site.assembly import assemble
+from eigenvault.site.view import description_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from eigenvault.site.search import Search
     from eigenvault.site.wiki import Wiki
-    from eigenvault.vault import Heading
+    from eigenvault.vault import Heading, Note
 
 T = TypeVar("T")
 
@@ -58,6 +59,7 @@ class VaultFiles(Files):
         """Begin with ``files``."""
         super().__init__(files)
         self.finished: dict[bytes, str] = {}
+        self.sources: dict[str, tuple[Note, str]] = {}
         self.stale: set[str] = set()
 
     def settle(self, wiki: Wiki) -> None:
@@ -122,11 +124,9 @@ class VaultPage(OwnPage):
         """Take over what reading the note has found."""
         note = self.files.wiki.notes[self.path]
         self.markdown = ""
-        self.meta = {
-            key: note.properties[key]
-            for key in ("title", "description")
-            if note.properties.get(key)
-        }
+        self.meta = {key: note.properties[key] for key in ("title",) if note.properties.get(key)}
+        if description := description_of(note):
+            self.meta["description"] = description
         self.meta["search"] = {"exclude": True}  # its entries come from reading
 
     def render(self, config: MkDocsConfig, files: Files) -> None:

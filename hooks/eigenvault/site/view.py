@@ -13,7 +13,7 @@ from markupsafe import Markup
 from eigenvault.garden import Links
 from eigenvault.markup.html import element, start
 from eigenvault.markup.mathematics import Mathematics
-from eigenvault.site.urls import relative, to_root
+from eigenvault.site.urls import encode, relative, to_root
 from eigenvault.vault import Link, Note
 from eigenvault.vault.properties import cssclasses, text_list
 
@@ -27,6 +27,7 @@ _SILENT = {
     "unchecked", "headline", "dg-publish", "dg-home", "dg-permalink", "layout", "hide",
     "excalidraw-plugin", "kanban-plugin",
 }  # fmt: skip
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
 _WIKI_LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+?)\$")
 
@@ -55,6 +56,7 @@ class View:
     outgoing: tuple[tuple[str, str], ...] = ()
     cssclasses: str = ""
     obsidian_url: str = ""
+    image: str = ""
 
 
 def view_of(wiki: Wiki, links: Links, path: str, mathematics: Mathematics) -> View:
@@ -65,7 +67,7 @@ def view_of(wiki: Wiki, links: Links, path: str, mathematics: Mathematics) -> Vi
     return View(
         title=note.title,
         show_title=_needs_title(note),
-        description=_description(note),
+        description=description_of(note),
         base=to_root(page),
         breadcrumbs=_breadcrumbs(wiki, note, page),
         properties=tuple(_properties(wiki, note, page)),
@@ -84,6 +86,7 @@ def view_of(wiki: Wiki, links: Links, path: str, mathematics: Mathematics) -> Vi
         ),
         outgoing=_outgoing(wiki, links, path, page),
         cssclasses=" ".join(cssclasses(note.properties)),
+        image=_image(wiki, note),
     )
 
 
@@ -95,6 +98,21 @@ def _outgoing(wiki: Wiki, links: Links, path: str, page: str) -> tuple[tuple[str
         for target in targets
         if target != path
     )
+
+
+def _image(wiki: Wiki, note: Note) -> str:
+    """Return the address of the picture that stands for a note: its property's, or its first."""
+    named = (note.properties.get(key) for key in ("image", "cover", "banner", "thumbnail"))
+    said = [
+        Link(text.strip("[]! ").partition("|")[0])
+        for text in named
+        if isinstance(text, str) and text
+    ]
+    for link in (*said, *(link for link in note.links if link.embed)):
+        target = wiki.resolve(link, note.path)
+        if target is not None and target.path.lower().endswith(_PICTURES):
+            return encode(wiki.addresses.get(target.path, ""))
+    return ""
 
 
 def _breadcrumbs(wiki: Wiki, note: Note, page: str) -> tuple[tuple[str, str], ...]:
@@ -110,7 +128,8 @@ def _needs_title(note: Note) -> bool:
     return first is None or first.level != 1 or first.text.casefold() != note.title.casefold()
 
 
-def _description(note: Note) -> str:
+def description_of(note: Note) -> str:
+    """Return a note's description in one line: what its author says, else how it begins."""
     said = note.properties.get("description")
     text = said if isinstance(said, str) and said.strip() else note.excerpt
     return " ".join(_FORMULA.sub(lambda m: m[1] or m[2], text).split())[:200]
@@ -136,12 +155,16 @@ def _with_formulas(text: str, mathematics: Mathematics) -> str:
     return "".join(pieces)
 
 
+def is_shown(key: str, value: Any) -> bool:
+    """Say whether a property is one that the page shows."""
+    return key.lower() not in _SILENT and value not in (None, "", [])
+
+
 def _properties(wiki: Wiki, note: Note, page: str) -> list[tuple[str, Markup]]:
     shown = []
     for key, value in note.properties.items():
-        if key.lower() in _SILENT or value in (None, "", []):
-            continue
-        shown.append((key, _property(wiki, note, page, value)))
+        if is_shown(key, value):
+            shown.append((key, _property(wiki, note, page, value)))
     return shown
 
 

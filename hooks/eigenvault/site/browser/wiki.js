@@ -1,6 +1,7 @@
 // What a page does in the browser beyond reading: everything here is an extra, never a need.
 import { graphs, randomNote } from "./graph_panel.js";
 import { closePreviews, previews } from "./preview.js";
+import { root } from "./place.js";
 import { search } from "./search.js";
 import { searchKeys } from "./search_dialog.js";
 
@@ -84,3 +85,9 @@ async function suggestNearNames() {
   place.hidden = near.length === 0;
 }
 ready(suggestNearNames);
+
+/** Pages that were read stay readable without a network; not while an author looks at a preview. */
+const here = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+if ("serviceWorker" in navigator && location.protocol === "https:" && !here) {
+  addEventListener("load", () => navigator.serviceWorker.register(new URL("sw.js", root)).catch(() => {}));
+}

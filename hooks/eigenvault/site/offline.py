@@ -1,0 +1,43 @@
+"""Reading without a network: a service worker that keeps what was read, and the manifest of an app."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+WORKER = "sw.js"
+MANIFEST = "manifest.webmanifest"
+_SITE = Path(__file__).parent
+# What every page needs; pages and data are kept as they are read.
+_SHELL = (
+    "assets/wiki.css", "assets/wiki.js", "assets/katex/katex.min.css", "assets/favicon.svg",
+    "assets/fonts/source-serif-4-latin-wght-normal.woff2", "assets/fonts/inter-latin-wght-normal.woff2",
+)  # fmt: skip
+
+
+def worker() -> str:
+    """Return the service worker; its version is a hash of the files that it fetches beforehand."""
+    digest = hashlib.blake2b(digest_size=8)
+    for name in _SHELL:
+        digest.update((_SITE / "theme" / name).read_bytes())
+    given = {"version": digest.hexdigest(), "shell": ["all-notes/", "search/index.js", *_SHELL]}
+    code = (_SITE / "browser" / WORKER).read_text("utf-8")
+    return f"const SITE = {json.dumps(given)};\n{code}"
+
+
+def manifest(name: str, about: str) -> str:
+    """Return the manifest by which a browser installs the wiki."""
+    icon: Mapping[str, str] = {"src": "assets/favicon.svg", "sizes": "any", "type": "image/svg+xml"}
+    values = {
+        "name": name,
+        "short_name": name[:24],
+        "description": about,
+        "start_url": "./",
+        "display": "minimal-ui",
+        "background_color": "#fdfcfa",
+        "theme_color": "#23395b",
+        "icons": [icon],
+    }
+    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
