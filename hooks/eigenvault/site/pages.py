@@ -261,7 +261,8 @@ def add_made_page(
 def add_text(files: VaultFiles, config: MkDocsConfig, address: str, text: str) -> None:
     """Add a file of the site's own, written as it is."""
     file = File(
-        f".made/{address}",
+        # MkDocs would make a page of what is named as Markdown.
+        f".made/{address}.txt" if address.endswith(".md") else f".made/{address}",
         None,
         config.site_dir,
         config.use_directory_urls,
