@@ -122,7 +122,7 @@ function show({ link, focused, point }, { title, section, href, body }) {
   card.className = "preview";
   card.id = `preview-card-${++count}`;
   card.tabIndex = -1;
-  card.setAttribute("role", "group");
+  card.setAttribute("role", "region");
   card.setAttribute("aria-label", `Preview: ${section || title || link.textContent}`);
   if (title) {
     const heading = document.createElement("p");
