@@ -76,15 +76,11 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     files.search = files.previous.search if files.previous else Search()
     for address, data in files.search.files(wiki).items():
         add_text(files, config, address, data.decode())
-    before = files.previous.sources if files.previous else {}
-    for path, note in wiki.notes.items():
-        if wiki.addresses[path].endswith(".html"):
-            continue
-        known = before.get(path)
-        text = known[1] if known and known[0] is note else source_of(wiki, path)
-        if text is not None:
-            files.sources[path] = note, text
-            add_text(files, config, f"{wiki.addresses[path]}{SOURCE}", text)
+    for path, address in ((path, wiki.addresses[path]) for path in wiki.notes):
+        text = files.remember(f"source {path}", partial(source_of, path=path))
+        if text is not None and not address.endswith(".html"):
+            files.sources.add(path)
+            add_text(files, config, f"{address}{SOURCE}", text)
     about = config.site_description or ""
     listed = llms(wiki, files.sources, config.site_name, about, config.site_url or "")
     add_text(files, config, LLMS, listed)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from eigenvault.site.search import Search
     from eigenvault.site.wiki import Wiki
-    from eigenvault.vault import Heading, Note
+    from eigenvault.vault import Heading
 
 T = TypeVar("T")
 
@@ -59,7 +59,7 @@ class VaultFiles(Files):
         """Begin with ``files``."""
         super().__init__(files)
         self.finished: dict[bytes, str] = {}
-        self.sources: dict[str, tuple[Note, str]] = {}
+        self.sources: set[str] = set()
         self.stale: set[str] = set()
 
     def settle(self, wiki: Wiki) -> None:
