@@ -22,7 +22,7 @@ for kind, color, style in formats:
     gaps.step(x, spacing, style, where="post", color=color, linewidth=2)
     gaps.text(x[-1] * 1.6, spacing[-1], kind.__name__, va="center")
 gaps.plot(2.0**24, np.spacing(np.float32(2**24)), "o", color=ORANGE, markersize=8)
-gaps.annotate("gap 2 at 16,777,216", (2.0**24, 2), xytext=(-150, 12), textcoords="offset points")
+gaps.annotate("gap 2 at 16,777,216", (2.0**24, 2), xytext=(-30, -26), textcoords="offset points")
 gaps.set(xscale="log", yscale="log", xlabel="size of the number", ylabel="gap to the next")
 gaps.set(xlim=(0.04, 1e11), ylim=(1e-18, 1e4))
 assert np.spacing(np.float32(2**24)) == 2 and np.all(np.diff(toy)[-4:] == 1)
