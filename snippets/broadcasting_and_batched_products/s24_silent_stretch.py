@@ -13,7 +13,7 @@ def table(left, M, copied, color, title):
     for (i, j), value in np.ndenumerate(M):
         hatch = "///" if copied(i, j) else None
         cell = plt.Rectangle((left + j, -i - 1), 1, 1, fill=False, edgecolor=color, hatch=hatch)
-        cell.set(linewidth=0.8, alpha=0.7 if hatch else 1)
+        cell.set_linewidth(0.8)
         axes.add_patch(cell)
         if not copied(i, j):
             text = str(value).replace("-", "\N{MINUS SIGN}")

@@ -23,7 +23,7 @@ for axes, (title, A) in zip(panels.flat, gallery, strict=True):
     axes.axvline(0, color=GREY, linewidth=0.8, zorder=0)
     axes.plot(*square, "--", color=BLUE, linewidth=1.2)
     for stroke in (stem, bar):
-        axes.plot(*stroke, color=BLUE, linewidth=1.2, alpha=0.6)
+        axes.plot(*stroke, color=BLUE, linewidth=1.2)
         axes.plot(*(A @ stroke), color=VERMILLION, linewidth=2.5)
     axes.plot(*(A @ square), color=VERMILLION, linewidth=2)
     corner = A @ [1, 1]
