@@ -8,18 +8,18 @@ rotation, reflection = np.array([[0.6, -0.8], [0.8, 0.6]]), np.eye(2) - 2 * np.o
 letter = np.array([[1, 1, 1.9, 1, 1, 1.6], [0.3, 2.1, 2.1, 2.1, 1.3, 1.3]])
 figure, (left, right) = plt.subplots(1, 2, figsize=(7.2, 3.6), layout="constrained")
 left.axline((0, 0), (-0.8, 0.6), color=GREY, linestyle=":", linewidth=1.5)
-for name, Q, color, style in (
-    ("F", np.eye(2), BLUE, "-"),
-    ("rotated", rotation, VERMILLION, "--"),
-    ("reflected", reflection, PURPLE, "-."),
+for name, Q, color, width in (
+    ("F", np.eye(2), BLUE, 3.4),
+    ("rotated", rotation, VERMILLION, 3.4),
+    ("reflected", reflection, PURPLE, 3.4),
 ):
     image = Q @ letter
-    left.plot(*image, color=color, linestyle=style, linewidth=3)
+    left.plot(*image, color=color, linewidth=width)
     place = {"F": (2.0, 1.9), "rotated": (-1.9, 2.65), "reflected": (-1.9, -2.85)}[name]
     left.annotate(name, place, fontsize=11)
     lengths = np.linalg.norm(np.diff(image, axis=1), axis=0)
     assert np.allclose(lengths, np.linalg.norm(np.diff(letter, axis=1), axis=0))
-left.annotate("mirror", (1.45, -1.75), fontsize=11)
+left.annotate("mirror", (2.1, -1.45), fontsize=11)
 left.plot(0, 0, "+", color=GREY, markersize=12)
 left.set(aspect="equal", xlim=(-3.3, 3.3), ylim=(-3.3, 3.3), xticks=(-2, 0, 2), yticks=(-2, 0, 2))
 
