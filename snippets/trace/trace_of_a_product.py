@@ -1,4 +1,4 @@
-# S28 Two traces and one double sum
+# Two traces and one double sum
 import matplotlib.pyplot as plt
 import numpy as np
 from house_style import BLUE, GREEN, GREY, ORANGE, VERMILLION
