@@ -1,0 +1,21 @@
+# Exercises of the note Gradient Descent
+import numpy as np
+
+
+def f(x, y):
+    return x * x + 3 * y * y
+
+
+new = np.array([1, 0.5]) - 0.1 * np.array([2, 3])
+assert np.allclose(new, [0.8, 0.2]) and f(1, 0.5) == 1.75 and abs(f(*new) - 0.76) < 1e-12
+values = np.linalg.eigvalsh([[6, -3], [-3, 6]])
+assert np.allclose(values, [3, 9]) and np.isclose(2 / values.sum(), 1 / 6)
+assert np.allclose(np.abs(1 - values / 6), 0.5)
+
+rng = np.random.default_rng(51)
+A, b, x = rng.normal(size=(20, 3)), rng.normal(size=20), np.zeros(3)
+low, high = np.linalg.eigvalsh(A.T @ A)[[0, -1]]
+for _ in range(300):
+    x -= 2 / (low + high) * A.T @ (A @ x - b)
+np.testing.assert_allclose(x, np.linalg.lstsq(A, b, rcond=None)[0], atol=1e-10)
+assert (np.array([[2, 1], [1, 2]]) @ [2, 0]).tolist() == [4, 2]
