@@ -8,7 +8,11 @@ grid = np.linspace(-2.6, 2.6, 121)
 X, Y = np.meshgrid(grid, grid)
 figure, (left, right) = plt.subplots(1, 2, figsize=(7.8, 3.8), layout="constrained")
 left.contour(X, Y, X**2 + X * Y + Y**2, levels=[0.2, 1, 2.5, 4.5, 7], colors=GREY, linewidths=0.8)
-runs = [(0.1, BLUE, "o-", (-34, 8)), (0.5, GREEN, "s-", (4, 4)), (0.68, VERMILLION, "^--", (0, 0))]
+runs = [
+    (0.1, BLUE, "o-", (-34, 8)),
+    (0.5, GREEN, "s-", (10, -8)),
+    (0.68, VERMILLION, "^--", (0, 0)),
+]
 final = {}
 for eta, color, style, _ in runs:
     path = [np.array([2.0, 0.0])]
@@ -17,7 +21,7 @@ for eta, color, style, _ in runs:
     final[eta] = np.linalg.norm(path[-1])
     path = np.array(path)[:16]
     left.plot(*path.T, style, color=color, markersize=4, linewidth=1.5)
-left.text(0.95, -0.25, "0.1")
+left.text(1.0, 0.0, "0.1")
 left.text(0.1, -1.3, "0.5")
 left.text(-1.6, -2.1, "0.68")
 left.plot(2, 0, "o", color=GREY, markersize=8)

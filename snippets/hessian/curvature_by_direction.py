@@ -10,20 +10,21 @@ def f(x, y):
 
 X, Y = np.meshgrid(np.linspace(-0.9, 1.9, 161), np.linspace(-0.9, 1.9, 161))
 figure, (left, right) = plt.subplots(1, 2, figsize=(7.8, 3.7), layout="constrained")
-left.contour(X, Y, f(X, Y), levels=[-0.9, -0.6, -0.3, 0, 0.5, 1, 2, 3], colors=GREY)
+left.contour(X, Y, f(X, Y), levels=[-0.9, -0.4, 0, 1, 3], colors=GREY)
 points = [((0, 0), -3, 3, VERMILLION, "s", "saddle"), ((1, 1), 3, 9, BLUE, "o", "minimum")]
 degrees = np.arange(0, 181)
 d = np.stack([np.cos(np.radians(degrees)), np.sin(np.radians(degrees))])
 for (x, y), low, high, color, marker, name in points:
     H = np.array([[6 * x, -3], [-3, 6 * y]])
+    place = (-20, -34) if name == "minimum" else (22, -12)
     for v in ((1, 1), (1, -1)):
         ends = np.outer([-0.35, 0.35], v) / np.sqrt(2) + [x, y]
         left.plot(*ends.T, color=color, linewidth=2)
     left.plot(x, y, marker, color=color, markersize=8)
-    left.annotate(name, (x, y), xytext=(10, -16), textcoords="offset points")
+    left.annotate(name, (x, y), xytext=place, textcoords="offset points")
     curvature = np.sum(d * (H @ d), axis=0)
     right.plot(degrees, curvature, color=color, linestyle="-" if name == "minimum" else "--")
-    right.annotate(name, (90, curvature[90]), xytext=(4, 8), textcoords="offset points")
+    right.text(45, curvature[45] + 1.6, name, ha="center")
     assert np.allclose(np.linalg.eigvalsh(H), [low, high])
     assert abs(curvature[45] - low) < 1e-12 and abs(curvature[135] - high) < 1e-12
     assert low - 1e-12 <= curvature.min() and curvature.max() <= high + 1e-12
