@@ -1,4 +1,4 @@
-# The backward chain of five layers, without and with activations
+# C163 The backward chain of five layers, without and with activations
 import numpy as np
 
 rng = np.random.default_rng(163)

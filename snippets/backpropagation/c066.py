@@ -1,4 +1,4 @@
-# Singular weights do not make gradients vanish
+# C066 Singular weights do not make gradients vanish
 import numpy as np
 
 W, g, x = np.diag([1.0, 0.0]), np.array([1.0, 1.0]), np.array([3.0, 4.0])
