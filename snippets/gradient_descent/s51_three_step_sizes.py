@@ -4,26 +4,25 @@ import numpy as np
 from house_style import BLUE, GREEN, GREY, VERMILLION
 
 A = np.array([[2.0, 1.0], [1.0, 2.0]])
-grid = np.linspace(-2.6, 2.6, 121)
-X, Y = np.meshgrid(grid, grid)
+X, Y = np.meshgrid(*[np.linspace(-2.6, 2.6, 121)] * 2)
 figure, (left, right) = plt.subplots(1, 2, figsize=(7.8, 3.8), layout="constrained")
 left.contour(X, Y, X**2 + X * Y + Y**2, levels=[0.2, 1, 2.5, 4.5, 7], colors=GREY, linewidths=0.8)
-runs = [
-    (0.1, BLUE, "o-", (-34, 8)),
-    (0.5, GREEN, "s-", (10, -8)),
-    (0.68, VERMILLION, "^--", (0, 0)),
+runs = [  # step, color, line, label in the left panel, offset of the label in the right panel
+    (0.1, BLUE, "o-", (1.0, 0.0), (-34, 8)),
+    (0.5, GREEN, "s-", (0.1, -1.3), (10, -8)),
+    (0.68, VERMILLION, "^--", (-1.6, -2.1), (8, -4)),
 ]
 final = {}
-for eta, color, style, _ in runs:
+for eta, color, style, place, offset in runs:
     path = [np.array([2.0, 0.0])]
     for _ in range(50):
         path.append(path[-1] - eta * A @ path[-1])
     final[eta] = np.linalg.norm(path[-1])
-    path = np.array(path)[:16]
-    left.plot(*path.T, style, color=color, markersize=4, linewidth=1.5)
-left.text(1.0, 0.0, "0.1")
-left.text(0.1, -1.3, "0.5")
-left.text(-1.6, -2.1, "0.68")
+    left.plot(*np.array(path)[:16].T, style, color=color, markersize=4, linewidth=1.5)
+    left.text(*place, f"{eta}")
+    factor = max(abs(1 - 3 * eta), abs(1 - eta))
+    right.plot(eta, factor, style[0], color=color, markersize=8, zorder=3)
+    right.annotate(f"{eta}", (eta, factor), xytext=offset, textcoords="offset points")
 left.plot(2, 0, "o", color=GREY, markersize=8)
 left.annotate("start", (2, 0), xytext=(-12, 8), textcoords="offset points")
 left.set(aspect="equal", xlabel="$x_1$", ylabel="$x_2$", xlim=(-2.6, 2.6), ylim=(-2.6, 2.6))
@@ -34,14 +33,6 @@ right.plot(eta, factor, color=BLUE, linewidth=2)
 right.axhline(1, color=GREY, linewidth=0.8)
 right.axvline(2 / 3, color=GREY, linestyle="--")
 right.annotate("threshold 2/3", (2 / 3, 1.3), xytext=(-92, 0), textcoords="offset points")
-for step, color, style, offset in runs:
-    value = max(abs(1 - 3 * step), abs(1 - step))
-    right.plot(step, value, style[0], color=color, markersize=8)
-    if step < 0.6:
-        right.annotate(f"{step}", (step, value), xytext=offset, textcoords="offset points")
-right.annotate("0.68", (0.68, 1.04), xytext=(8, -4), textcoords="offset points")
 right.set(xlabel="step size", ylabel="largest factor per step", ylim=(0.4, 1.45))
-
 assert abs(final[0.1] - 0.9**50 * 2**0.5) < 1e-6 and final[0.5] < 1e-14
-assert abs(final[0.68] - 1.04**50 * 2**0.5) < 1e-6
-assert abs(eta[np.argmin(factor)] - 0.5) < 1e-9
+assert abs(final[0.68] - 1.04**50 * 2**0.5) < 1e-6 and abs(eta[np.argmin(factor)] - 0.5) < 1e-9
