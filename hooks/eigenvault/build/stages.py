@@ -329,6 +329,7 @@ def check_links(wiki: Wiki, paths: Iterable[str] | None = None) -> tuple[Problem
     """Report every link and embed that leads nowhere, with the nearest names, and every choice
     among notes of one name: in all notes, or those at ``paths``."""
     problems: list[Problem] = []
+    names: Suggester | None = None
     asked: dict[str, tuple[str, ...]] = {}
     for path in wiki.readings if paths is None else paths:
         for found in wiki.readings[path].note.links:
@@ -336,7 +337,8 @@ def check_links(wiki: Wiki, paths: Iterable[str] | None = None) -> tuple[Problem
             target = wiki.resolve(found, path)
             if target is None:
                 if found.target not in asked:
-                    asked[found.target] = _suggester(_known_names(wiki)).near(found.target)
+                    names = names or _suggester(_known_names(wiki))
+                    asked[found.target] = names.near(found.target)
                 kind = "file" if found.embed and "." in found.target else "note"
                 message = f"{written}: no such {kind}" + _or(asked[found.target])
                 problems.append(Problem(path, found.line, message))
