@@ -20,7 +20,9 @@ steps = np.arange(11)
 right.semilogy(steps, tangents, "o-", color=BLUE, markersize=4)
 right.semilogy(steps, errors, "s--", color=VERMILLION, markersize=4)
 right.annotate("tangent: 1/3 a step", (4, tangents[4]), xytext=(2, 10), textcoords="offset points")
-right.annotate("estimate: 1/9 a step", (7, errors[7]), xytext=(-128, -14), textcoords="offset points")
+right.annotate(
+    "estimate: 1/9 a step", (7, errors[7]), xytext=(-128, -14), textcoords="offset points"
+)
 right.set(xlabel="step", ylabel="error")
 assert np.allclose(tangents, 3.0**-steps, rtol=1e-6)
 assert abs(errors[6] / errors[5] - 1 / 9) < 1e-3 and 5e-10 < errors[10] < 6e-10
