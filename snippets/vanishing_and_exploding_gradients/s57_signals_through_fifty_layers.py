@@ -20,7 +20,6 @@ for gain, color, style in ((1.1, VERMILLION, "-"), (1.0, GREEN, "--"), (0.9, BLU
     left.semilogy(median, color=color, linestyle=style, linewidth=2)
     left.annotate(f"{gain}", (50, median[50]), xytext=(4, -4), textcoords="offset points")
 left.set(title="gradient, three gains", xlabel="layers passed", ylabel="norm", xlim=(0, 57))
-
 relu = partial(np.maximum, 0)
 for name, s, phi, color, style in (
     ("relu, 2/n", np.sqrt(2 / 256), relu, GREEN, "-"),
