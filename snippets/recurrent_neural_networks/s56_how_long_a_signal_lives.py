@@ -29,3 +29,4 @@ for name, (W, color, style) in kinds.items():
 axes.axhline(1, color=GREY, linewidth=0.8, zorder=0)
 axes.set(xlabel="steps", ylabel="norm of the power", xlim=(0, 252), ylim=(1e-10, 1e10))
 axes.set_xticks([0, 50, 100, 150, 200])
+assert np.allclose(expm(0.01 * K).T @ expm(0.01 * K), I, atol=1e-12)

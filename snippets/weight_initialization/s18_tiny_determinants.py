@@ -22,3 +22,4 @@ left.annotate(f"mean {logs.mean():.2f}", (0.03, 0.93), xycoords="axes fraction")
 left.set(title="1000 matrices", xlabel="log10 of the determinant", ylabel="count")
 right.hist(values, bins=20, color=VERMILLION)
 right.set(title="one matrix", xlabel="singular value", ylabel="count", xlim=(0, 2.1))
+assert np.allclose(Q.T @ Q, np.eye(100)) and abs(logs.mean() + 22.27) < 0.1

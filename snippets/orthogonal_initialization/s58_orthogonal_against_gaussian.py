@@ -1,0 +1,33 @@
+# S58 Orthogonal against Gaussian
+import matplotlib.pyplot as plt
+import numpy as np
+from house_style import BLUE, GREY, ORANGE, VERMILLION
+
+rng = np.random.default_rng(0)
+n, depths = 100, (1, 2, 5, 10, 20, 50)
+gauss, turned, spectra = np.eye(n), np.eye(n), {}
+for depth in range(1, 51):
+    gauss = rng.normal(size=(n, n)) / np.sqrt(n) @ gauss
+    Q, R = np.linalg.qr(rng.normal(size=(n, n)))
+    turned = Q * np.sign(np.diag(R)) @ turned
+    if depth in depths:
+        s = np.linalg.svd(gauss, compute_uv=False)
+        error = np.abs(np.linalg.svd(turned, compute_uv=False) - 1).max()
+        limit = np.sqrt((depth + 1.0) ** (depth + 1) / float(depth) ** depth)
+        print(f"depth {depth:2d}: largest {s[0]:.3g} (limit {limit:.3g}), median {np.median(s):.2g}")
+        assert error < 1e-12
+        spectra[depth] = np.log10(s)
+
+figure, axes = plt.subplots(layout="constrained")
+bins = np.linspace(-7, 1.5, 52)
+for depth, color, style in ((1, BLUE, "-"), (5, ORANGE, "--"), (20, VERMILLION, "-.")):
+    counts, _ = np.histogram(spectra[depth], bins)
+    axes.stairs(counts, bins, color=color, linestyle=style, linewidth=2)
+    top = int(np.argmax(counts))
+    place = (bins[top], counts[top])
+    axes.annotate(f"depth {depth}", place, xytext=(-22, 8), textcoords="offset points")
+axes.axvline(0, color=GREY, linestyle=":", linewidth=2)
+axes.annotate("orthogonal:\nall at 1", (0.1, 0.8), xycoords=("data", "axes fraction"))
+axes.set(xlabel="log10 of the singular value", ylabel="count", xlim=(-7, 1.7), ylim=(0, None))
+axes.margins(y=0.15)
+assert 4 < spectra[20].max() - spectra[20].min() < 12 and np.ptp(spectra[1]) < 4
