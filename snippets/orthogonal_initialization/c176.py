@@ -31,4 +31,3 @@ for _ in range(4):
     assert 30 < np.sum(values > 0.5) < 70  # about half of them
 assert max(relu_ratios) < 1e-6 and np.median(relu_ratios) < 1e-7
 assert all(0.999 < r <= 1 for r in tanh_ratios)
-print(np.median(relu_ratios), min(tanh_ratios))

@@ -13,6 +13,19 @@ def steps(L, gain, target=2.0, limit=200_000):
 
 
 found = [[steps(L, gain) for L in (2, 8, 32)] for gain in (1.0, 0.7)]
-print(found)
 assert max(found[0]) <= found[0][0] < 40
 assert found[1][0] < found[1][1] < found[1][2] and found[1][2] == 200_000
+
+# the flow: from one the distance shrinks at least like exp(-t); from c it takes exponentially long
+for L in (2, 8, 32):
+    a, t, dt = 1.0, 0.0, 1e-3
+    while t < 3:
+        a += dt * a ** (L - 1) * (2 - a**L) / L
+        t += dt
+        assert 2 - a**L <= np.exp(-t) + 1e-3
+for L in (4, 8, 16):
+    a, t, c, dt = 0.7, 0.0, 0.7, 2e-3
+    while a < 1:
+        a += dt * a ** (L - 1) * (2 - a**L) / L
+        t += dt
+    assert t >= L / (2 * (L - 2)) * (c ** (2 - L) - 1) - 0.1
