@@ -1,9 +1,11 @@
 # C052 No new functions, but a narrow middle limits the rank, and a product trains differently
+from itertools import pairwise
+
 import numpy as np
 
 rng = np.random.default_rng(52)
 for widths in rng.integers(1, 9, size=(200, 4)):
-    layers = [rng.normal(size=(m, n)) for n, m in zip(widths, widths[1:], strict=False)]
+    layers = [rng.normal(size=(m, n)) for n, m in pairwise(widths)]
     product = layers[2] @ layers[1] @ layers[0]
     assert np.linalg.matrix_rank(product) == widths.min()  # with probability one
 

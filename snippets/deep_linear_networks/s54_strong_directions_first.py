@@ -16,7 +16,9 @@ for _ in range(steps):
 figure, panels = plt.subplots(1, 2, figsize=(7.2, 3.8), layout="constrained", sharey=True)
 for axes, curves, title in zip(panels, (direct, deep), ("one matrix", "two layers"), strict=True):
     shares = np.array(curves) / M.diagonal()
-    for share, color, style in zip(shares.T, (VERMILLION, GREEN, BLUE), ("-", "--", "-."), strict=True):
+    for share, color, style in zip(
+        shares.T, (VERMILLION, GREEN, BLUE), ("-", "--", "-."), strict=True
+    ):
         axes.plot(share, color=color, linestyle=style, linewidth=2)
     half = [int(np.argmax(share >= 0.5)) for share in shares.T]
     print(f"{title}: half learned at steps {half}")

@@ -1,4 +1,6 @@
 # C180 The product of spectral norms bounds all slopes of a plain network, and is loose
+from itertools import pairwise
+
 import numpy as np
 
 rng = np.random.default_rng(180)
@@ -14,10 +16,7 @@ def network(layers, x, phi):
 
 for trial in range(40):
     widths = (10, 20, 20, 3)
-    layers = [
-        (rng.normal(size=(m, n)), rng.normal(size=m))
-        for n, m in zip(widths, widths[1:], strict=False)
-    ]
+    layers = [(rng.normal(size=(m, n)), rng.normal(size=m)) for n, m in pairwise(widths)]
     bound = np.prod([np.linalg.norm(W, 2) for W, _ in layers])
     x = rng.normal(size=(10, 2000))
     h = rng.choice([1e-3, 1.0], size=2000) * rng.normal(size=(10, 2000))

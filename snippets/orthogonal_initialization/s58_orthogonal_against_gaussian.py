@@ -14,20 +14,19 @@ for depth in range(1, 51):
         s = np.linalg.svd(gauss, compute_uv=False)
         error = np.abs(np.linalg.svd(turned, compute_uv=False) - 1).max()
         limit = np.sqrt((depth + 1.0) ** (depth + 1) / float(depth) ** depth)
-        print(f"depth {depth:2d}: largest {s[0]:.3g} (limit {limit:.3g}), median {np.median(s):.2g}")
+        print(
+            f"depth {depth:2d}: largest {s[0]:.3g} (limit {limit:.3g}), median {np.median(s):.2g}"
+        )
         assert error < 1e-12
         spectra[depth] = np.log10(s)
 
-figure, axes = plt.subplots(layout="constrained")
+figure, panels = plt.subplots(3, 1, sharex=True, sharey=True, layout="constrained")
 bins = np.linspace(-7, 1.5, 52)
-for depth, color, style in ((1, BLUE, "-"), (5, ORANGE, "--"), (20, VERMILLION, "-.")):
-    counts, _ = np.histogram(spectra[depth], bins)
-    axes.stairs(counts, bins, color=color, linestyle=style, linewidth=2)
-    top = int(np.argmax(counts))
-    place = (bins[top], counts[top])
-    axes.annotate(f"depth {depth}", place, xytext=(-22, 8), textcoords="offset points")
-axes.axvline(0, color=GREY, linestyle=":", linewidth=2)
-axes.annotate("orthogonal:\nall at 1", (0.1, 0.8), xycoords=("data", "axes fraction"))
-axes.set(xlabel="log10 of the singular value", ylabel="count", xlim=(-7, 1.7), ylim=(0, None))
-axes.margins(y=0.15)
+for axes, depth, color in zip(panels, (1, 5, 20), (BLUE, ORANGE, VERMILLION), strict=True):
+    axes.hist(spectra[depth], bins, color=color)
+    axes.axvline(0, color=GREY, linestyle=":", linewidth=2)
+    axes.annotate(f"depth {depth}", (0.03, 0.75), xycoords="axes fraction")
+panels[0].annotate("orthogonal:\nall at 1", (0.83, 0.55), xycoords="axes fraction")
+panels[1].set_ylabel("count")
+panels[2].set(xlabel="log10 of the singular value", xlim=(-7, 1.7))
 assert np.median(spectra[20]) < -2.9 < -0.2 < np.median(spectra[1])

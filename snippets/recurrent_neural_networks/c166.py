@@ -10,7 +10,7 @@ for _ in range(100):
     W, start, g = rng.normal(size=(4, 4)), rng.normal(size=4), rng.normal(size=4)
     tau = int(rng.integers(2, 6))
 
-    def loss(h):
+    def loss(h, W=W, g=g, tau=tau):
         for _ in range(tau):
             h = W @ h
         return g @ h

@@ -1,7 +1,7 @@
 # S56 How long a signal lives
 import matplotlib.pyplot as plt
 import numpy as np
-from house_style import BLUE, GREEN, GREY, ORANGE, PURPLE, SKY, VERMILLION
+from house_style import BLUE, GREEN, ORANGE, PURPLE, SKY, VERMILLION
 from scipy.linalg import expm
 
 G = np.random.default_rng(0).normal(size=(50, 50)) / np.sqrt(50)
@@ -26,7 +26,6 @@ for name, (W, color, style) in kinds.items():
     axes.semilogy(norms, color=color, linestyle=style, linewidth=2)
     at, shift = {"0.9 G/ρ": (120, (6, 6)), "0.9 I": (88, (-44, -12))}.get(name, (200, (6, -4)))
     axes.annotate(name, (at, norms[at]), xytext=shift, textcoords="offset points")
-axes.axhline(1, color=GREY, linewidth=0.8, zorder=0)
 axes.set(xlabel="steps", ylabel="norm of the power", xlim=(0, 252), ylim=(1e-10, 1e10))
 axes.set_xticks([0, 50, 100, 150, 200])
 assert np.allclose(expm(0.01 * K).T @ expm(0.01 * K), I, atol=1e-12)

@@ -1,4 +1,6 @@
 # Exercises and quoted numbers of the note Residual Connections
+from itertools import pairwise
+
 import numpy as np
 
 W, I = np.array([[0.1, 0.2], [0.2, 0.1]]), np.eye(2)
@@ -28,5 +30,5 @@ errors = []
 for _ in range(30):
     x = y - np.tanh(A @ x)
     errors.append(np.linalg.norm(x - start))
-assert all(later <= 0.5 * e + 1e-15 for e, later in zip(errors, errors[1:], strict=False))
+assert all(later <= 0.5 * e + 1e-15 for e, later in pairwise(errors))
 assert errors[-1] < 1e-8

@@ -32,9 +32,12 @@ for name, s, phi, color, style in (
         A = phi(A @ (s * rng.normal(size=(256, 256))).T)
         spread.append(A.std())
     print(f"{name:15}" + "  ".join(f"{spread[k - 1]:.1e}" for k in (1, 5, 10, 20)))
-    right.semilogy(range(1, 21), spread, color=color, linestyle=style, linewidth=2)
-    at, shift = {"relu, 2/n": (9, (0, 8)), "tanh, 1/n": (10, (6, -15))}.get(name, (10, (6, 4)))
-    right.annotate(name, (at, spread[at - 1]), xytext=shift, textcoords="offset points")
-right.set(title="activations, four starts", xlabel="layer", ylabel="standard deviation")
+    shown = [size for size in spread if size > 1e-4]  # one curve leaves the frame
+    right.semilogy(range(1, len(shown) + 1), shown, color=color, linestyle=style, linewidth=2)
+    place = (len(shown), shown[-1])
+    right.annotate(name, place, xytext=(4, -4), textcoords="offset points")
+right.set(
+    title="activations, four starts", xlabel="layer", ylabel="standard deviation", xlim=(0, 31)
+)
 for axes in (left, right):
     axes.axhline(1, color=GREY, linewidth=0.8, zorder=0)
