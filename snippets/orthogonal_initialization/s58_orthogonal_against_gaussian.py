@@ -26,7 +26,7 @@ for axes, depth, color in zip(panels, (1, 5, 20), (BLUE, ORANGE, VERMILLION), st
     axes.hist(spectra[depth], bins, color=color)
     axes.axvline(0, color=GREY, linestyle=":", linewidth=2)
     axes.annotate(f"depth {depth}", (0.03, 0.75), xycoords="axes fraction")
-panels[0].annotate("orthogonal:\nall at 1", (0.83, 0.55), xycoords="axes fraction")
+panels[2].annotate("orthogonal:\nall at 1", (0.83, 0.55), xycoords="axes fraction")
 panels[1].set_ylabel("count")
 panels[2].set(xlabel="log10 of the singular value", xlim=(-7, 1.7))
 assert np.median(spectra[20]) < -2.9 < -0.2 < np.median(spectra[1])

@@ -34,10 +34,7 @@ for name, s, phi, color, style in (
     print(f"{name:15}" + "  ".join(f"{spread[k - 1]:.1e}" for k in (1, 5, 10, 20)))
     shown = [size for size in spread if size > 1e-4]  # one curve leaves the frame
     right.semilogy(range(1, len(shown) + 1), shown, color=color, linestyle=style, linewidth=2)
-    place = (len(shown), shown[-1])
-    right.annotate(name, place, xytext=(4, -4), textcoords="offset points")
-right.set(
-    title="activations, four starts", xlabel="layer", ylabel="standard deviation", xlim=(0, 31)
-)
+    right.annotate(name, (len(shown), shown[-1]), xytext=(4, -4), textcoords="offset points")
+right.set(title="activations, four starts", xlabel="layer", ylabel="deviation", xlim=(0, 31))
 for axes in (left, right):
     axes.axhline(1, color=GREY, linewidth=0.8, zorder=0)
