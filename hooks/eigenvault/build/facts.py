@@ -95,7 +95,7 @@ def seen(wiki: Wiki, record: Record) -> Wiki:
     values["links"].see(wiki.links, record)
     tree = wiki.explorer
     values["explorer"] = _SeenExplorer(
-        tree.root, tree.titles, tree.addresses, tree.whole, tree.positions
+        tree.root, tree.titles, tree.addresses, tree.whole, tree.positions, tree.items
     )
     values["explorer"].see(record)
     rest = {f.name: getattr(wiki, f.name) for f in fields(Wiki) if f.name not in values}

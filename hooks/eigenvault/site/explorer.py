@@ -41,6 +41,7 @@ class Explorer:
     addresses: Mapping[str, str]
     whole: bool
     positions: Mapping[str, int] = field(default_factory=dict)
+    items: dict[tuple[str, str, int], str] = field(default_factory=dict, repr=False, compare=False)
 
     def beside(self, folder: Folder, path: str | None) -> list[str]:
         """Return the notes of ``folder`` that the page of its note ``path`` shows: not too many."""
@@ -115,7 +116,16 @@ class Explorer:
         return "".join(items)
 
     def _note(self, note: str, path: str | None, page: str) -> str:
-        current = ' aria-current="page"' if note == path else ""
+        address = self.addresses[note]
+        if note == path or address.startswith(page):
+            return self._item(note, page, ' aria-current="page"' if note == path else "")
+        # From all pages of a folder the way to any other note is the same.
+        key = (note, page.rstrip("/").rpartition("/")[0], page.count("/"))
+        if key not in self.items:
+            self.items[key] = self._item(note, page, "")
+        return self.items[key]
+
+    def _item(self, note: str, page: str, current: str) -> str:
         href = escape(relative(page, self.addresses[note]))
         return f'<li><a href="{href}"{current}>{escape(self.titles[note], quote=False)}</a></li>'
 
