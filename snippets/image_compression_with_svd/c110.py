@@ -1,0 +1,22 @@
+# C110 Energy shares, the error they mean, and what remains visible at 99 %
+import numpy as np
+
+t = np.linspace(0, 1, 256)
+x, y = np.meshgrid(t, t)
+waves = 50 * np.sin(6 * np.pi * x) * np.cos(4 * np.pi * y)
+bump = 100 * np.exp(-((x - 0.3) ** 2 + (y - 0.7) ** 2) / 0.02)
+disc = 80.0 * ((x - 0.7) ** 2 + (y - 0.3) ** 2 < 0.2**2)
+ramps = 30 * x + 20 * y
+A = waves + bump + disc + ramps
+
+U, s, Vt = np.linalg.svd(A)
+energy = np.cumsum(s**2) / np.sum(s**2)
+assert [round(100 * energy[k - 1], 2) for k in (1, 5, 10, 20)] == [65.39, 99.04, 99.67, 99.91]
+for k in (1, 5, 10, 20):
+    difference = A - U[:, :k] * s[:k] @ Vt[:k]
+    error = np.linalg.norm(difference) / np.linalg.norm(A)
+    assert abs(error - np.sqrt(1 - energy[k - 1])) < 1e-12
+    if k == 5:
+        assert abs(error - 0.098) < 5e-5
+        print(np.abs(difference).max(), np.ptp(A))
+        assert np.abs(difference).max() > 0.2 * np.ptp(A)  # visible

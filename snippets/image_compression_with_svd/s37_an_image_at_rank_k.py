@@ -1,0 +1,33 @@
+# S37 An image at rank k
+import matplotlib.pyplot as plt
+import numpy as np
+from house_style import DIVERGING
+
+t = np.linspace(0, 1, 256)
+x, y = np.meshgrid(t, t)
+A = 50 * np.sin(6 * np.pi * x) * np.cos(4 * np.pi * y)  # waves
+A += 100 * np.exp(-((x - 0.3) ** 2 + (y - 0.7) ** 2) / 0.02)  # bump
+A += 80 * ((x - 0.7) ** 2 + (y - 0.3) ** 2 < 0.2**2)  # disc
+A += 30 * x + 20 * y  # ramps
+m, n = A.shape
+
+U, s, Vt = np.linalg.svd(A, full_matrices=False)
+energy = np.cumsum(s**2) / np.sum(s**2)
+figure, rows = plt.subplots(2, 5, figsize=(6.4, 3.4), layout="constrained")
+print("   k  storage%  error  energy%")
+for k in (1, 5, 10, 20, 34, 50, 256):
+    B = U[:, :k] * s[:k] @ Vt[:k]
+    error = np.linalg.norm(A - B) / np.linalg.norm(A)
+    assert abs(error**2 - (1 - energy[k - 1])) < 1e-12
+    print(f"{k:4d}  {100 * k * (m + n + 1) / (m * n):8.1f} {error:6.4f}  {100 * energy[k - 1]:7.2f}")
+    if k in (1, 5, 20, 50, 256):
+        column = (1, 5, 20, 50, 256).index(k)
+        top = rows[0, column].imshow(B, cmap="gray", vmin=-45, vmax=165)
+        low = rows[1, column].imshow(A - B, cmap=DIVERGING, vmin=-60, vmax=60)
+        rows[0, column].set_title(f"$k={k}$", fontsize=9)
+        rows[1, column].set_title(f"error {error:.3f}", fontsize=9)
+for axes in rows.flat:
+    axes.set(xticks=[], yticks=[])
+figure.colorbar(top, ax=rows[0], label="grey value", shrink=0.8)
+figure.colorbar(low, ax=rows[1], label="difference", shrink=0.8)
+print("largest rank that saves storage:", (m * n - 1) // (m + n + 1))
