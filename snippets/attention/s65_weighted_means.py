@@ -4,8 +4,7 @@ import numpy as np
 from attention.core import attend, softmax
 from house_style import BLUE, GREY, PURPLE, VERMILLION
 
-Q, K = np.eye(2), np.array([[1.0, 0], [4, 3], [0, 1]])
-V = np.array([[1.0, 0], [0, 1], [1, 1]])
+Q, K, V = np.eye(2), np.array([[1.0, 0], [4, 3], [0, 1]]), np.array([[1.0, 0], [0, 1], [1, 1]])
 _, weights, outputs = attend(Q, K, V)
 figure, (left, middle, right) = plt.subplots(1, 3, figsize=(8.4, 3.1), width_ratios=(1, 0.9, 1.1))
 left.fill(*V.T, facecolor=BLUE, alpha=0.15, edgecolor=BLUE)
@@ -16,15 +15,14 @@ left.plot(*outputs.T, "s", color=VERMILLION)
 for i, (y, offset) in enumerate(zip(outputs, ((-22, -2), (7, -12)), strict=True)):
     left.annotate(f"$y_{i + 1}$", y, xytext=offset, textcoords="offset points", color=VERMILLION)
 left.set(aspect="equal", xlim=(-0.2, 1.2), ylim=(-0.2, 1.25), xticks=(0, 1), yticks=(0, 1))
-
 middle.imshow(weights, cmap="cividis", vmin=0, vmax=1, aspect="auto")
 for (i, j), w in np.ndenumerate(weights):
     middle.annotate(
         f"{w:.3f}", (j, i), ha="center", va="center", color="#1a1a1a" if w > 0.5 else "#f2f2f2"
     )
-middle.set(xticks=range(3), yticks=range(2), xlabel="key", ylabel="query")
-middle.set_xticklabels([1, 2, 3])
-middle.set_yticklabels([1, 2])
+middle.set_xticks(range(3), ["1", "2", "3"])
+middle.set_yticks(range(2), ["1", "2"])
+middle.set(xlabel="key", ylabel="query")
 
 rng, sizes = np.random.default_rng(0), [4, 16, 64, 256, 1024]
 curves = {"scaled": [], "raw": []}

@@ -15,7 +15,7 @@ np.testing.assert_allclose(product, convolution_matrix(np.convolve(a, b), 12), a
 
 W = np.eye(30)
 fields = []
-for layer in range(5):  # exercise 4
+for _ in range(5):  # exercise 4
     W = convolution_matrix(np.ones(3), 30, padding=1) @ W
     fields.append(np.count_nonzero(W[15]))
 assert fields == [3, 5, 7, 9, 11]
