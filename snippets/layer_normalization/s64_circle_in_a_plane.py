@@ -23,7 +23,6 @@ for i, axis in enumerate((space.xaxis, space.yaxis, space.zaxis)):
     axis.set_pane_color((0, 0, 0, 0))
     axis.set_label_text(f"$x_{i + 1}$")
     axis.labelpad = -12
-
 flat = figure.add_subplot(1, 2, 2, aspect="equal")
 seen = (points - points.mean(axis=1, keepdims=True)) @ basis.T
 flat.plot(*seen.T, ".", color=BLUE, alpha=0.5)
