@@ -27,7 +27,7 @@ for pair, style in (
     arrow(axes, tip, start, color=VERMILLION if style == "-" else GREEN, linestyle=style)
 for word, (x, y) in points.items():
     axes.plot(x, y, "o", color=BLUE)
-    shift = {"woman": (-4, -16), "girl": (-26, 2), "princess": (-52, -10), "king": (8, -4)}
+    shift = {"woman": (-18, -18), "girl": (-26, 2), "princess": (-52, -10), "king": (8, -4), "prince": (-22, -16)}
     axes.annotate(word, (x, y), shift.get(word, (6, 6)), textcoords="offset points")
 axes.set_xlim(E[:, 1].min() - 0.5, E[:, 1].max() + 0.7)
 axes.set_ylim(E[:, 2].min() - 0.5, E[:, 2].max() + 0.5)
