@@ -33,3 +33,5 @@ for i, (color, style) in enumerate(((ORANGE, "-"), (GREEN, "--"))):
     right.semilogy(np.array(sines)[:, i], style, color=color, linewidth=2)
 right.text(1500, 0.02, "sines of the two\nprincipal angles")
 right.set(xlabel="step", ylabel="distance of the subspaces")
+assert 0 < losses[-1] - tail < 1e-3 and sines[-1][0] < 2e-4
+assert (np.diff(losses) < 0).all()

@@ -34,3 +34,6 @@ right.plot(0, 0, "o", color=GREY)
 right.set(xlim=(-0.2, 3.6), ylim=(-0.5, 2.1))
 right.set_aspect("equal")
 right.axis("off")
+assert np.allclose(x, 0.9, atol=1e-12) and np.allclose(x, np.linalg.lstsq(A, b)[0], atol=1e-12)
+Q, R = np.linalg.qr(A)  # the way of libraries, without forming A^T A
+assert np.allclose(np.linalg.solve(R, Q.T @ b), x, atol=1e-12)

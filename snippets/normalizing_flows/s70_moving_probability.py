@@ -33,3 +33,4 @@ for axes, title, go, back in zip(
 panels[0].set(xlabel="$z_1$", ylabel="second coordinate")
 bar = figure.colorbar(shown, ax=panels, shrink=0.8, label="density")
 bar.outline.set_edgecolor(ink())
+assert abs(np.linalg.det(A) - 2.5) < 1e-12
