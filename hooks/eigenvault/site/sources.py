@@ -39,13 +39,16 @@ def source_of(wiki: Wiki, path: str) -> str | None:
     body = without_comments(readable(path, found.body, found.values), note)
     if body is None:
         return None
-    body = _WIKI_LINK.sub(partial(_only_published, wiki, path), body)
-    facts = read(parse(body), 1)
-    if _words(facts.sections) != _words(note.sections):
-        return None
-    if any(wiki.resolve(link, path) is None for link in facts.links):
-        return None  # its target's name would go out
-    silent = {link.key for link in note.links if link.key and wiki.resolve(link, path) is None}
+    unresolved = [link for link in note.links if wiki.resolve(link, path) is None]
+    if any(not link.key for link in unresolved):
+        # Their targets' names must not go out: what is left is read again to be sure.
+        body = _WIKI_LINK.sub(partial(_only_published, wiki, path), body)
+        facts = read(parse(body), 1)
+        if _words(facts.sections) != _words(note.sections):
+            return None
+        if any(wiki.resolve(link, path) is None for link in facts.links):
+            return None
+    silent = {link.key for link in unresolved if link.key}
     return _front(note, silent) + body.strip() + "\n"
 
 
