@@ -26,7 +26,7 @@ for pair, style in (
 ):  # fmt: skip
     start, tip = points[pair[0]], points[pair[1]]
     arrow(axes, tip, start, color=VERMILLION if style == "-" else GREEN, linestyle=style)
-shift = {"woman": (-18, -18), "girl": (-26, 2), "princess": (-52, -10)}
+shift = {"woman": (-32, -17), "girl": (-26, 2), "princess": (-52, -10)}
 shift |= {"king": (8, -4), "prince": (-22, -16)}
 for word, (x, y) in points.items():
     axes.plot(x, y, "o", color=BLUE)
