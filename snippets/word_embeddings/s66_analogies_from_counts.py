@@ -31,7 +31,7 @@ shift |= {"king": (8, -4), "prince": (-22, -16)}
 for word, (x, y) in points.items():
     axes.plot(x, y, "o", color=BLUE)
     axes.annotate(word, (x, y), shift.get(word, (6, 6)), textcoords="offset points")
-axes.set_xlim(E[:, 1].min() - 0.5, E[:, 1].max() + 0.7)
+axes.set_xlim(E[:, 1].min() - 0.9, E[:, 1].max() + 0.7)
 axes.set_ylim(E[:, 2].min() - 0.5, E[:, 2].max() + 0.5)
 axes.set(xlabel="second coordinate", ylabel="third coordinate")
 assert best[:2] == ["queen", "princess"] and np.allclose(queen - king, woman - man, atol=0.01)
