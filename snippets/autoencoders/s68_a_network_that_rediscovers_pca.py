@@ -22,12 +22,12 @@ for step in range(3001):
     D, E = D - 0.02 * R @ C @ E.T, E - 0.02 * D.T @ R @ C
 print(f"tail {tail:.6f}, largest sine {sines[-1][0]:.1e}")
 print(f"product to projector {np.linalg.norm(D @ E - V2 @ V2.T):.2f}")
-print("V^T D", (V2.T @ D).round(2).tolist())
+print("Vt D", (V2.T @ D).round(2).tolist())
 
 figure, (left, right) = plt.subplots(1, 2, figsize=(8, 3.6), layout="constrained")
 left.loglog(np.arange(1, 3002), losses, color=BLUE, linewidth=2)
 left.axhline(tail, color=GREY, linestyle="--")
-left.text(1.3, tail * 1.07, f"bound of PCA {tail:.3f}")
+left.text(40, tail * 1.12, f"bound of PCA {tail:.3f}")
 left.set(xlabel="step", ylabel="loss")
 for i, (color, style) in enumerate(((ORANGE, "-"), (GREEN, "--"))):
     right.semilogy(np.array(sines)[:, i], style, color=color, linewidth=2)

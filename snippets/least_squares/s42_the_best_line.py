@@ -25,7 +25,7 @@ view = np.array([[1.0, 0.55, 0.0], [-0.12, 0.42, 1.0]])  # looks at three axes f
 foot, tip = view @ [1.5, 0.9, 0], view @ [1.5, 0.9, 1.5]
 floor = np.array([[0, 0, 0], [2.4, 0, 0], [2.4, 1.8, 0], [0, 1.8, 0]]) @ view.T
 right.fill(*floor.T, color=SKY, alpha=0.2)
-right.text(*(view @ [1.0, 0.1, 0]), "column space")
+right.text(0.8, 0.4, "column space")
 arrow(right, tip, color=BLUE, label=r"$\mathbf{b}$")
 arrow(right, foot, color=GREEN, label=r"$A\hat{\mathbf{x}}$", offset=(8, -4))
 arrow(right, tip, foot, color=PURPLE, linestyle="--")

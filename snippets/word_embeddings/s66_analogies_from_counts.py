@@ -26,12 +26,12 @@ for pair, style in (
 ):  # fmt: skip
     start, tip = points[pair[0]], points[pair[1]]
     arrow(axes, tip, start, color=VERMILLION if style == "-" else GREEN, linestyle=style)
-shift = {"woman": (-18, -18), "girl": (-26, 2), "princess": (-52, -10)}
+shift = {"woman": (-32, -17), "girl": (-26, 2), "princess": (-52, -10)}
 shift |= {"king": (8, -4), "prince": (-22, -16)}
 for word, (x, y) in points.items():
     axes.plot(x, y, "o", color=BLUE)
     axes.annotate(word, (x, y), shift.get(word, (6, 6)), textcoords="offset points")
-axes.set_xlim(E[:, 1].min() - 0.5, E[:, 1].max() + 0.7)
+axes.set_xlim(E[:, 1].min() - 0.9, E[:, 1].max() + 0.7)
 axes.set_ylim(E[:, 2].min() - 0.5, E[:, 2].max() + 0.5)
 axes.set(xlabel="second coordinate", ylabel="third coordinate")
 assert best[:2] == ["queen", "princess"] and np.allclose(queen - king, woman - man, atol=0.01)
