@@ -23,7 +23,6 @@ for k in range(1, 31):
 errors = np.array(errors) / np.linalg.norm(X)
 for k in (5, 10, 20):
     print(k, "numbers: errors", *(f"{error:.2f}" for error in errors[k - 1]))
-assert np.all(errors[:, :1] <= errors + 1e-12)
 figure = plt.figure(figsize=(6.4, 3.5), layout="constrained")
 left, right = figure.subfigures(1, 2, width_ratios=(1, 1.1))
 for i, axes in enumerate(left.subplots(3, 3).flat):
@@ -38,3 +37,4 @@ for curve, (name, color, style, x, y) in zip(errors.T, looks, strict=True):
     axes.plot(range(1, 31), curve, style, color=color, linewidth=2)
     axes.text(x, y, name, color=ink())
 axes.set(xlabel="kept numbers $k$", ylabel="relative error", ylim=(0, 1.1))
+assert np.all(errors[:, :1] <= errors + 1e-12)

@@ -16,7 +16,6 @@ print("shape", T.shape, "ranks of the unfoldings", ranks, "core", G.shape)
 print("numbers: entries", T.size, "CP", a.size + b.size + c.size, end=" ")
 print("Tucker", G.size + U.size + V.size + W.size)
 print("exact:", np.linalg.norm(back - T) < 1e-13)
-assert np.linalg.norm(back - T) < 1e-13
 
 figure = plt.figure(figsize=(6.4, 4), layout="constrained")
 grid = figure.add_gridspec(3, 2, width_ratios=(1, 1.3))
@@ -35,3 +34,4 @@ for axis, M in enumerate(unfoldings):
     axes.set_title(f"unfolding {axis + 1}: ${M.shape[0]}\\times{M.shape[1]}$, rank {ranks[axis]}")
     axes.invert_yaxis()
 figure.colorbar(image, ax=box, location="bottom", label="entry")
+assert np.linalg.norm(back - T) < 1e-13
