@@ -24,6 +24,8 @@ assert abs(np.linalg.eigvalsh(X.T @ X)[0]) < 1e-15  # rounding has eaten e squar
 assert np.linalg.matrix_rank(X.T @ X) == 1
 
 H = [1 / (np.add.outer(np.arange(n), np.arange(n)) + 1) for n in range(13)]
-np.testing.assert_allclose([np.linalg.cond(H[n]) for n in (2, 3, 4)], [19.28, 524.1, 15514], rtol=1e-3)
+np.testing.assert_allclose(
+    [np.linalg.cond(H[n]) for n in (2, 3, 4)], [19.28, 524.1, 15514], rtol=1e-3
+)
 assert 1.5e13 < np.linalg.cond(H[10]) < 1.7e13 and np.linalg.cond(H[12]) > 1e16
 assert abs((10**2 - 1) / (10**2 + 1) - 0.9802) < 5e-5

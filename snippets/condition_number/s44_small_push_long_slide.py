@@ -6,7 +6,10 @@ from house_style import BLUE, ORANGE, VERMILLION, ink
 A = np.array([[1, 1], [1, 1.0001]])
 b, c = np.array([2, 2.0001]), np.array([2, 2.0002])
 x, z = np.linalg.solve(A, b), np.linalg.solve(A, c)
-data, solution = np.linalg.norm(c - b) / np.linalg.norm(b), np.linalg.norm(z - x) / np.linalg.norm(x)
+data, solution = (
+    np.linalg.norm(c - b) / np.linalg.norm(b),
+    np.linalg.norm(z - x) / np.linalg.norm(x),
+)
 print(f"condition {np.linalg.cond(A):.0f}, data change {data:.1e}, solution change {solution:.2f}")
 
 angle = np.linspace(0, 2 * np.pi, 400)

@@ -6,8 +6,10 @@ A = np.exp(-((i[:, None] - i) ** 2) / (2 * 2.0**2))
 A /= A.sum(axis=1, keepdims=True)
 U, s, Vt = np.linalg.svd(A)
 
+rng = np.random.default_rng(127)
 
-def boxes(count, rng):
+
+def boxes(count, noise):
     start, width = rng.integers(4, 44, count), rng.integers(6, 30, count)
     X = ((i >= start[:, None]) & (i < (start + width)[:, None])).astype(float)
     return X, X @ A.T + rng.normal(0, noise, X.shape)
@@ -17,9 +19,8 @@ def error(guess, X):
     return np.linalg.norm(guess - X) / np.linalg.norm(X)
 
 
-rng = np.random.default_rng(127)
 for noise in (0.01, 0.001):
-    (X, Y), (X_test, Y_test) = boxes(20_000, rng), boxes(2000, rng)
+    (X, Y), (X_test, Y_test) = boxes(20_000, noise), boxes(2000, noise)
     few, many = (
         error(Y_test @ np.linalg.solve(Y[:c].T @ Y[:c], Y[:c].T @ X[:c]), X_test)
         for c in (2000, 20_000)

@@ -25,10 +25,9 @@ Y = X @ A.T + rng.normal(0, 0.01, X.shape)
 B = np.linalg.lstsq(Y, X, rcond=None)[0].T
 best = [min(guesses, key=error) for guesses in (cut, smooth)]
 print(f"condition {s[0] / s[-1]:.2e}, exact inverse {error(np.linalg.solve(A, b)):.1e}")
-print(f"data {error(b):.3f}, truncated SVD {error(best[0]):.3f} at {1 + np.argmin([*map(error, cut)])}")
+print(f"data {error(b):.3f}, truncated SVD {error(best[0]):.3f}", end=" ")
+print("at", 1 + np.argmin([*map(error, cut)]))
 curve = [*map(error, smooth)]
-print(f"Tikhonov {min(curve):.3f} at {alphas[np.argmin(curve)]:.4f}, learned {error(B @ b):.3f}")
-
 figure, axes = plt.subplots(2, 2, figsize=(6.4, 4.2), layout="constrained")
 panels = (("blurred, noisy data", b), ("Tikhonov", best[1]), ("learned from 2000 boxes", B @ b))
 for ax, (name, guess) in zip(axes.flat, panels, strict=False):
@@ -38,3 +37,4 @@ for ax, (name, guess) in zip(axes.flat, panels, strict=False):
 axes[1, 1].loglog(alphas, curve, color=ORANGE, linewidth=2)
 axes[1, 1].plot(alphas[np.argmin(curve)], min(curve), "o", color=ink())
 axes[1, 1].set(title="relative error", xlabel=r"$\alpha$")
+print(f"Tikhonov {min(curve):.3f} at {alphas[np.argmin(curve)]:.4f}, learned {error(B @ b):.3f}")

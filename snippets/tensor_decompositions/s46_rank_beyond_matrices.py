@@ -16,7 +16,6 @@ print("shape", T.shape, "ranks of the unfoldings", ranks, "core", G.shape)
 print("numbers: entries", T.size, "CP", a.size + b.size + c.size, end=" ")
 print("Tucker", G.size + U.size + V.size + W.size)
 print("exact:", np.linalg.norm(back - T) < 1e-13)
-assert np.linalg.norm(back - T) < 1e-13
 
 figure = plt.figure(figsize=(6.4, 4), layout="constrained")
 grid = figure.add_gridspec(3, 2, width_ratios=(1, 1.3))
@@ -25,8 +24,8 @@ for k in range(3, -1, -1):  # the last slice lies farthest back
     x, y = np.arange(3) + 0.8 * k, np.arange(4) - 1.2 * k
     box.pcolormesh(x, y, T[:, :, k], cmap=DIVERGING, vmin=-2, vmax=2, edgecolors="#777777",
                    linewidth=1, zorder=4 - k)  # fmt: skip
-    box.text(x[-1] + 0.1, y[0] + 0.3, f"$k={k + 1}$", color=ink(), zorder=9)
-box.set(aspect="equal", xlim=(-0.2, 5.6), ylim=(3.2, -3.8), title="four slices $3\\times2$")
+    box.text(x[0] - 0.15, y[0] + 0.6, f"$k={k + 1}$", color=ink(), ha="right")
+box.set(aspect="equal", xlim=(-1.5, 4.6), ylim=(3.2, -3.8), title="four slices $3\\times2$")
 box.axis("off")
 for axis, M in enumerate(unfoldings):
     axes = figure.add_subplot(grid[axis, 1])
@@ -35,3 +34,4 @@ for axis, M in enumerate(unfoldings):
     axes.set_title(f"unfolding {axis + 1}: ${M.shape[0]}\\times{M.shape[1]}$, rank {ranks[axis]}")
     axes.invert_yaxis()
 figure.colorbar(image, ax=box, location="bottom", label="entry")
+assert np.linalg.norm(back - T) < 1e-13
