@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -126,7 +127,7 @@ class VaultPage(OwnPage):
         self.markdown = ""
         self.meta = {key: note.properties[key] for key in ("title",) if note.properties.get(key)}
         if description := description_of(note):
-            self.meta["description"] = description
+            self.meta["description"] = escape(description)  # Material prints it as it is
         self.meta["search"] = {"exclude": True}  # its entries come from reading
 
     def render(self, config: MkDocsConfig, files: Files) -> None:

@@ -15,7 +15,7 @@ from eigenvault.markup.html import element, start
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.urls import encode, relative, to_root
 from eigenvault.vault import Link, Note
-from eigenvault.vault.properties import cssclasses, text_list
+from eigenvault.vault.properties import aliases, cssclasses, text_list
 
 if TYPE_CHECKING:
     from eigenvault.site.wiki import Wiki
@@ -57,6 +57,7 @@ class View:
     cssclasses: str = ""
     obsidian_url: str = ""
     image: str = ""
+    names: tuple[str, ...] = ()
 
 
 def view_of(wiki: Wiki, links: Links, path: str, mathematics: Mathematics) -> View:
@@ -87,6 +88,7 @@ def view_of(wiki: Wiki, links: Links, path: str, mathematics: Mathematics) -> Vi
         outgoing=_outgoing(wiki, links, path, page),
         cssclasses=" ".join(cssclasses(note.properties)),
         image=_image(wiki, note),
+        names=tuple(dict.fromkeys((note.title, *aliases(note.properties)))),
     )
 
 

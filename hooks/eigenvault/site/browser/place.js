@@ -11,3 +11,10 @@ export const isOwn = (url) => url.origin === root.origin && url.pathname.startsW
 
 /** Return the path of a page, the same for a folder and the page inside it. */
 export const pathOf = (url) => url.pathname.replace(/index\.html$/, "");
+
+/** The address under which a page can be opened: from disk, that of the file inside its folder. */
+export function fromDisk(address) {
+  const url = new URL(address);
+  if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
+  return url.href;
+}

@@ -142,12 +142,8 @@ const textFile = (id, manifest) => {
   return `x-${Math.floor(number / 2 ** manifest.shift).toString(16)}`;
 };
 
-/** The notes that answer a question, best first: title, address, the words that matched, and the
- * sections where they stand, each with heading, address and text cut around the words. */
-export async function search(query, limit = 10) {
-  const words = cut(query, true).slice(0, 12);
-  const manifest = words.length ? await load("index") : null;
-  if (!manifest) return [];
+/** The notes in which the words of a question stand, best first; with what each word may mean. */
+async function rank(words, manifest) {
   const sets = await Promise.all(words.map((word, at) => meanings(word, manifest, at === words.length - 1)));
   const scores = new Map();
   sets.forEach((found, at) => {
@@ -166,10 +162,20 @@ export async function search(query, limit = 10) {
     }
   });
   const most = Math.max(0, ...[...scores.values()].map((own) => own.has));
-  const first = [...scores.values()]
+  const ranked = [...scores.values()]
     .filter((own) => own.has === most)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, limit);
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return { sets, ranked };
+}
+
+/** The notes that answer a question, best first: title, address, the words that matched, and the
+ * sections where they stand, each with heading, address and text cut around the words. */
+export async function search(query, limit = 10) {
+  const words = cut(query, true).slice(0, 12);
+  const manifest = words.length ? await load("index") : null;
+  if (!manifest) return [];
+  const { sets, ranked } = await rank(words, manifest);
+  const first = ranked.slice(0, limit);
   const terms = new Set(sets.flatMap((found) => [...found.keys()].map((name) => name.replace("*", ""))));
   const begun = words.filter((word) => !word.pair).map((word) => word.term.replace(/^#/, ""));
   const hit = (term) => terms.has(term) || begun.some((word) => word.length > 1 && term.startsWith(word));
@@ -177,9 +183,44 @@ export async function search(query, limit = 10) {
   return hits.filter(Boolean).sort((a, b) => b.score - a.score);
 }
 
-async function describe({ id, score }, manifest, hit, asked) {
+const CANDIDATES = 60;
+/** The notes whose text says a name, word by word (its plural too): title, address of the section, and
+ * the text around it. Among many, only the likeliest are read. */
+export async function mentions(name) {
+  const words = cut(name);
+  const manifest = words.length ? await load("index") : null;
+  if (!manifest) return [];
+  const { ranked } = await rank(words, manifest);
+  const notes = await Promise.all(ranked.slice(0, CANDIDATES).map(({ id }) => noteOf(id, manifest)));
+  return notes.filter(Boolean).flatMap(([, url, title, , , sections]) => {
+    for (const [, anchor, text] of sections) {
+      const found = phrase(words, cut(text));
+      if (!found) continue;
+      const page = new URL(url, root).href;
+      return [{ name: title, page, url: anchor ? `${page}#${anchor}` : page, excerpt: excerpt(text, [found]) }];
+    }
+    return [];
+  });
+}
+
+/** Where the words stand one after the other in a text, as one stretch; null where they do not. */
+function phrase(words, text) {
+  const last = words.length - 1;
+  const same = (asked, said, at) => said === asked || (at === last && (said === `${asked}s` || said === `${asked}es`));
+  for (let start = 0; start + last < text.length; start++) {
+    if (words.every(({ term }, at) => same(term, text[start + at].term, at)))
+      return { from: text[start].from, to: text[start + last].to };
+  }
+  return null;
+}
+
+async function noteOf(id, manifest) {
   const notes = (await load(textFile(id, manifest))) ?? [];
-  const note = notes.find((entry) => entry[0] === id);
+  return notes.find((entry) => entry[0] === id);
+}
+
+async function describe({ id, score }, manifest, hit, asked) {
+  const note = await noteOf(id, manifest);
   if (!note) return null;
   const [, url, title, aliases, tags, sections] = note;
   const name = fold(title);
@@ -229,7 +270,8 @@ function marks(text, hit, words = cut(text).filter((word) => hit(word.term))) {
   return pieces;
 }
 
-/** The stretch of a text with the most different words that were asked for. */
+/** The stretch of a text with the most different words that were asked for; what `hit` says is marked,
+ * without it the words themselves. */
 function excerpt(text, words, hit) {
   const length = 180;
   let best = words[0];
@@ -242,7 +284,8 @@ function excerpt(text, words, hit) {
   if (from > 0) from = text.indexOf(" ", from) + 1 || from;
   if (best && from > best.from) from = best.from;
   const shown = text.slice(from, from + length + 40);
-  const pieces = marks(shown, hit);
+  const inside = hit ? undefined : words.map((word) => ({ from: word.from - from, to: word.to - from }));
+  const pieces = marks(shown, hit, inside);
   if (from > 0) pieces.unshift(["… ", false]);
   if (from + length + 40 < text.length) pieces.push([" …", false]);
   return pieces;

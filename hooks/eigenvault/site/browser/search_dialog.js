@@ -1,4 +1,5 @@
 // The dialog in which one searches: a combobox and its list (WAI-ARIA authoring practices).
+import { fromDisk } from "./place.js";
 import { search } from "./search.js";
 
 let dialog = null;
@@ -80,12 +81,6 @@ function options(hit) {
     option.append(element("span", { class: "search-excerpt" }, ...marked(section.excerpt)));
     return option;
   });
-}
-
-function fromDisk(address) {
-  const url = new URL(address);
-  if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
-  return url.href;
 }
 
 export function openSearch(query = "") {

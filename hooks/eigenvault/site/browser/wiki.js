@@ -1,12 +1,14 @@
 // What a page does in the browser beyond reading: everything here is an extra, never a need.
 import { graphs, randomNote } from "./graph_panel.js";
+import { unlinkedMentions } from "./mentions.js";
 import { closePreviews, previews } from "./preview.js";
-import { root } from "./place.js";
+import { fromDisk, root } from "./place.js";
 import { search } from "./search.js";
 import { searchKeys } from "./search_dialog.js";
 
+// Material announces every page that it shows, but none that is opened from disk.
 const ready = (start) =>
-  typeof document$ === "undefined" ? addEventListener("DOMContentLoaded", start) : document$.subscribe(start);
+  typeof document$ === "undefined" || location.protocol === "file:" ? addEventListener("DOMContentLoaded", start) : document$.subscribe(start);
 
 /** Copying a formula gives its LaTeX. */
 function copyFormulas() {
@@ -30,11 +32,7 @@ function copyFormulas() {
 function linksFromDisk() {
   if (location.protocol !== "file:") return;
   for (const link of document.querySelectorAll("a[href]")) {
-    const url = new URL(link.href);
-    if (url.protocol === "file:" && url.pathname.endsWith("/")) {
-      url.pathname += "index.html";
-      link.href = url;
-    }
+    link.href = fromDisk(link.href);
   }
 }
 
@@ -62,6 +60,7 @@ ready(() => {
   closePreviews();
   graphs();
   randomNote();
+  unlinkedMentions();
   linksFromDisk();
   scrollByKeyboard();
   if (location.hash) openTarget();
