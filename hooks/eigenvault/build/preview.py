@@ -27,7 +27,7 @@ from eigenvault.build.stages import check_links, to_resolve
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder
 from eigenvault.site.feed import ADDRESS as FEED
-from eigenvault.site.pages import OwnPage, VaultFiles
+from eigenvault.site.pages import OwnPage, VaultFiles, VaultPage
 
 if TYPE_CHECKING:
     import jinja2
@@ -141,11 +141,17 @@ class Preview:
         """Return the pages to render: new ones, and those whose facts differ."""
         everything = _has_feed(before) != _has_feed(files)
         known = {id(file) for file in before}
-        stale = []
-        for page in files.own_pages():
-            if everything or id(page.file) not in known or page.file.dest_uri in files.stale:
-                stale.append(page)
-        return stale
+        sourced = (
+            before.sources ^ files.sources
+        )  # whose page begins or ceases to link to its source
+        return [
+            page
+            for page in files.own_pages()
+            if everything
+            or id(page.file) not in known
+            or page.file.dest_uri in files.stale
+            or (isinstance(page, VaultPage) and page.path in sourced)
+        ]
 
     def _report(self, before: VaultFiles, files: VaultFiles) -> None:
         """Tell the author what is wrong since the last build, and what still is in edited notes."""

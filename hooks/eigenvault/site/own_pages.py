@@ -82,7 +82,9 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
             files.sources.add(path)
             add_text(files, config, f"{address}{SOURCE}", text)
     about = config.site_description or ""
-    listed = llms(wiki, files.sources, config.site_name, about, config.site_url or "")
+    sources = frozenset(files.sources)
+    titled = (config.site_name, about, config.site_url or "")
+    listed = files.remember("llms", lambda seen: llms(seen, sources, *titled), sources)
     add_text(files, config, LLMS, listed)
     add_text(files, config, WORKER, worker())
     add_text(files, config, MANIFEST, manifest(config.site_name, about))

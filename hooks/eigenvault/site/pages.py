@@ -261,9 +261,14 @@ def add_made_page(
 
 def add_text(files: VaultFiles, config: MkDocsConfig, address: str, text: str) -> None:
     """Add a file of the site's own, written as it is."""
+    # MkDocs would make a page of what is named as Markdown.
+    name = f".made/{address}.txt" if address.endswith(".md") else f".made/{address}"
+    known = files.previous.src_uris.get(name) if files.previous else None
+    if known and known.content_string == text:
+        files.append(known)
+        return
     file = File(
-        # MkDocs would make a page of what is named as Markdown.
-        f".made/{address}.txt" if address.endswith(".md") else f".made/{address}",
+        name,
         None,
         config.site_dir,
         config.use_directory_urls,
