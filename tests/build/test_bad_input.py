@@ -16,7 +16,7 @@ FILES: dict[str, str | bytes] = {
     "crlf.md": b"---\r\ntags: [t]\r\n---\r\n# H\r\n\r\n- x\r\n- y [[bom]]\r\n",
     "bom.md": b"\xef\xbb\xbf---\ntitle: Marked\n---\ntext",
     "utf16.md": "---\ntitle: Sixteen\n---\ntext".encode("utf-16"),
-    "nul.md": b"a\x00b [[bo\x00m]]",
+    "zero.md": b"a\x00b [[bo\x00m]]",
     "latin.md": b"caf\xe9",
     "empty.md": "",
     "only properties.md": "---\ntitle: P\n---",
@@ -61,7 +61,7 @@ def test_every_file_has_its_page(site: Site) -> None:
     assert site.note("café/").text_content().strip() in ("composed", "decomposed")
     assert site.page("bom/").xpath("string(//title)").startswith("Marked")
     assert [item.text_content() for item in site.note("crlf/").cssselect("li")] == ["x", "y bom"]
-    assert site.note("nul/").cssselect("a.internal-link")
+    assert site.note("zero/").cssselect("a.internal-link")
     assert "body" in site.note("out/").text_content()
 
 
