@@ -283,3 +283,17 @@ def test_no_input_takes_more_than_linear_time(piece: str) -> None:
 
     work(50)
     assert work(1600) < 8 * work(400) + 2000
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("**注意：**内容", "<strong>注意：</strong>内容"),
+        ("前**“引用”**后", "前<strong>“引用”</strong>后"),
+        ("*（注）*内容", "<em>（注）</em>内容"),
+        ("~~删：~~内", "<del>删：</del>内"),
+        ("**a.**b", "**a.**b"),
+    ],
+)
+def test_emphasis_ends_between_a_sign_and_a_wide_letter(text: str, shown: str) -> None:
+    assert html(text) == f"<p>{shown}</p>"

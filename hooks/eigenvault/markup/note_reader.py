@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from eigenvault.markup.fragment import Fragment
 from eigenvault.markup.notebooks import is_notebook, notebook_markdown
-from eigenvault.markup.other_files import is_made_readable, readable
+from eigenvault.markup.other_files import fault, is_made_readable, readable
 from eigenvault.markup.parser import parse
 from eigenvault.markup.reading import read
 from eigenvault.markup.rendering import Options, render
@@ -29,6 +29,7 @@ def read_note(path: str, data: bytes, options: Options) -> Reading:
     What is wrong in its property block is among ``note.problems``; nothing raises.
     """
     text = properties.decode(data)
+    wrong = fault(path, text)
     if is_notebook(path, data):
         text = notebook_markdown(path, text)
         options = replace(options, strict_line_breaks=True)  # as notebooks show Markdown
@@ -59,6 +60,6 @@ def read_note(path: str, data: bytes, options: Options) -> Reading:
         citations=tuple(facts.citations),
         words=facts.words,
         excerpt=facts.excerpt,
-        problems=found.problems,
+        problems=(*found.problems, wrong) if wrong else found.problems,
     )
     return Reading(note, fragment)

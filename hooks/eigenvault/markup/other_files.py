@@ -10,11 +10,15 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+import yaml
+
+from eigenvault.problem import Problem
+
 _IDENTIFIER = re.compile(r"[ \t]*\^[A-Za-z0-9_-]{8}[ \t]*$", re.MULTILINE)
 _TEXT_ELEMENTS = re.compile(
     r"^#+ Text Elements[ \t]*\n(.*?)(?=^#+ |^%%|\Z)", re.MULTILINE | re.DOTALL
 )
-_TEMPLATER = re.compile(r"<%[-_*]?.*?[-_]?%>", re.DOTALL)
+_TEMPLATER = re.compile(r"<%.*?%>", re.DOTALL)
 
 
 def is_made_readable(path: str) -> bool:
@@ -33,7 +37,32 @@ def readable(path: str, text: str, values: Mapping[str, Any]) -> str:
         return f"{fence}base\n{text}\n{fence}\n"
     if "excalidraw-plugin" in values or lower.endswith(".excalidraw.md"):
         return _drawing(text)
-    return _TEMPLATER.sub("", text) if "<%" in text else text
+    if "<%" not in text:
+        return text
+    end = text.rfind("%>") + 2  # what is left open behind it needs no search
+    return _TEMPLATER.sub("", text[:end]) + text[end:] if end > 1 else text
+
+
+def fault(path: str, text: str) -> Problem | None:
+    """Return why the canvas, base or notebook at ``path`` cannot be read, None if it can."""
+    message, line = "", 1
+    try:
+        if path.lower().endswith((".canvas", ".ipynb")):
+            kind, found = "JSON", json.loads(text) if text.strip() else {}
+        elif path.lower().endswith(".base"):
+            kind, found = "YAML", yaml.safe_load(text) or {}
+        else:
+            return None
+        if not isinstance(found, dict):
+            message = f"expected a mapping in {kind}"
+    except json.JSONDecodeError as error:
+        message, line = error.msg, error.lineno
+    except yaml.MarkedYAMLError as error:
+        message = str(error.problem or error.context)
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        message = str(error).partition("\n")[0]
+    return Problem(path, line, f"cannot be read: {message}") if message else None
 
 
 def _drawing(text: str) -> str:

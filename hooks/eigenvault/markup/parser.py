@@ -23,6 +23,7 @@ from eigenvault.markup.hashtags import hashtags_plugin
 from eigenvault.markup.highlight import highlight_plugin
 from eigenvault.markup.paragraphs import paragraphs_plugin
 from eigenvault.markup.task_lists import task_lists_plugin
+from eigenvault.markup.wide_scripts import wide_scripts_plugin
 from eigenvault.markup.wikilinks import wikilinks_plugin
 
 # Order matters where two constructs begin alike: comments and formulas keep all else out.
@@ -34,6 +35,7 @@ CONSTRUCTS = (
     citing_plugin,
     hashtags_plugin,
     highlight_plugin,
+    wide_scripts_plugin,
     bare_links_plugin,
     footnotes_plugin,
     block_ids_plugin,

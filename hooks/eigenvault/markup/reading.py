@@ -56,6 +56,7 @@ class Facts:
     citations: list[tuple[str, int]] = field(default_factory=list)
     words: int = 0
     excerpt: str = ""
+    block_names: set[str] = field(default_factory=set)
 
 
 def read(tokens: list[Token], first_line: int) -> Facts:
@@ -108,8 +109,9 @@ def read(tokens: list[Token], first_line: int) -> Facts:
 def _read_block(token: Token, line: int, tokens: list[Token], index: int, facts: Facts) -> None:
     kind = _BLOCK_KINDS.get(token.type, "block")
     name = token.meta["block_id"]
-    if any(block.id.lower() == name.lower() for block in facts.blocks):
+    if name.lower() in facts.block_names:
         return
+    facts.block_names.add(name.lower())
     facts.blocks.append(Block(name, kind, line, f"^{name}", _text_of_block(tokens, index)))
     token.meta["anchor_block"] = f"^{name}"
 

@@ -5,8 +5,14 @@ Grammar: ``[[`` target (``#`` subpath)? (``|`` text)? ``]]`` on one line; ``\\|`
 
 from __future__ import annotations
 
+import re
+
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
+
+# Up to the first pair of brackets, whichever it is: many links left open cost no more than one each.
+# [[a]]] closes at the first pair, as in Obsidian, where a name cannot end in a bracket.
+_LINK = re.compile(r"(!?)\[\[((?:[^\[\]\n]|\[(?!\[)|\](?!\]))++)\]\]")
 
 
 def wikilinks_plugin(md: MarkdownIt) -> None:
@@ -29,24 +35,16 @@ def display_text(target: str, subpath: str) -> str:
 
 
 def _wikilink(state: StateInline, silent: bool) -> bool:
-    source, start = state.src, state.pos
-    embed = source.startswith("![[", start)
-    if not embed and not source.startswith("[[", start):
+    match = _LINK.match(state.src, state.pos, state.posMax)
+    if match is None or not match[2].strip():
         return False
-    begin = start + (3 if embed else 2)
-    end = source.find("]]", begin, state.posMax)
-    if end < 0:
-        return False
-    # [[a]]] closes at the last pair, as in Obsidian, where a name cannot end in a bracket.
-    inner = source[begin:end]
-    if not inner.strip() or "\n" in inner or "[[" in inner:
-        return False
-    target, subpath, text = split_link(inner)
+    embed = bool(match[1])
+    target, subpath, text = split_link(match[2])
     if not target and not subpath:
         return False
     if not silent:
         token = state.push("embed" if embed else "wikilink", "", 0)
-        token.content = source[start : end + 2]
+        token.content = match[0]
         token.meta = {
             "target": target,
             "subpath": subpath,
@@ -54,5 +52,5 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
             "embed": embed,
             "style": "wiki",
         }
-    state.pos = end + 2
+    state.pos = match.end()
     return True

@@ -33,6 +33,8 @@ from eigenvault.vault import Link, Note, Target
 
 # Obsidian stops at five levels; deeper chains are cut with a message all the same.
 MAX_EMBED_DEPTH = 8
+# A dozen notes that embed each other would else be written millions of times.
+MAX_EMBEDS_WITHIN = 500
 
 
 class Surroundings(Protocol):
@@ -98,6 +100,7 @@ class _Filler:
     page: str
     out: list[str] = field(default_factory=list)
     embeds: int = 0
+    within: int = 0
     view: str = ""
 
     def fill(
@@ -206,6 +209,12 @@ class _Filler:
         if place in stack or len(stack) > MAX_EMBED_DEPTH:
             self.out.append(self.missing(link, f"{note.title} is embedded in itself here."))
             return
+        if len(stack) > 1:
+            self.within += 1
+            if self.within > MAX_EMBEDS_WITHIN:
+                message = f"{note.title} is not shown here: too many embeds within embeds."
+                self.out.append(self.missing(link, message))
+                return
         fragment = self.around.fragment(target.path)
         found = _range(fragment, target.anchor)
         self.embeds += 1

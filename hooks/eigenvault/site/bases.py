@@ -26,6 +26,10 @@ from eigenvault.vault import Link
 from eigenvault.vault.order import natural
 
 _LINKS = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+# Whatever stands in a base, the page that shows it goes on.
+_NOT_SHOWN = (
+    NotUnderstoodError, yaml.YAMLError, AttributeError, TypeError, ValueError, RecursionError,
+)  # fmt: skip
 _NAMES = ("file.name", "file.basename", "file.file", "file.link")
 
 
@@ -289,7 +293,7 @@ def show(source: str, site: Site, this: str, page: str, view: str = "") -> str:
             name = element("summary", text=str(other.get("name") or f"View {number}"))
             html += element("details", {"class": "base-view"}, html=name + shown.view(other))
         return html
-    except (NotUnderstoodError, yaml.YAMLError, AttributeError, TypeError, ValueError) as error:
+    except _NOT_SHOWN as error:
         why = str(error).partition("\n")[0]
         text = f"A base stands here that this site cannot show: {why}"
         return element("p", {"class": "query-placeholder"}, text=text)

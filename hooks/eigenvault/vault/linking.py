@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from eigenvault.vault.note import Link, Note
-from eigenvault.vault.resolver import Index, find_block, find_heading
+from eigenvault.vault.resolver import Index, Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Linker:
     def __init__(self, index: Index, notes: Mapping[str, Note]) -> None:
         self._index = index
         self._notes = notes
+        self._places: dict[str, tuple[Note, Places]] = {}
 
     def resolve(self, link: Link, source: str) -> Target | None:
         """Return where ``link`` in the note ``source`` leads, None if there is no such file."""
@@ -48,17 +49,18 @@ class Linker:
         if not link.subpath.strip("# ") or path.lower().endswith(".base"):
             return Target(path, others=others)  # behind a base stands the name of a view
         if link.subpath.lstrip("# ").startswith("^"):
-            block = find_block(note.blocks, link.subpath.lstrip("# "))
+            block = self._places_of(note).block(link.subpath.lstrip("# "))
             anchor = block.anchor if block else ""
         else:
-            heading = find_heading(note.headings, link.subpath)
+            places = self._places_of(note)
+            heading = places.heading(link.subpath)
+            if heading is None and link.style != "wiki":
+                heading = places.by_id(link.subpath)
             anchor = heading.id if heading else ""
-            if not anchor and link.style != "wiki":
-                anchor = _anchor_by_id(note, link.subpath)
         return Target(path, anchor, missing="" if anchor else link.subpath, others=others)
 
-
-def _anchor_by_id(note: Note, subpath: str) -> str:
-    """A Markdown link may name a heading by the id that other publishers give it."""
-    wanted = subpath.lower()
-    return next((heading.id for heading in note.headings if heading.id == wanted), "")
+    def _places_of(self, note: Note) -> Places:
+        known = self._places.get(note.path)
+        if known is None or known[0] is not note:
+            known = self._places[note.path] = (note, Places(note.headings, note.blocks))
+        return known[1]

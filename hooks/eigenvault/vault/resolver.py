@@ -136,12 +136,14 @@ def _spellings(target: str) -> tuple[str, ...]:
     return (f"{target}.md", target, f"{target}.ipynb", f"{target}.py")
 
 
+@lru_cache(maxsize=65536)
 def heading_key(text: str) -> str:
     """Return a heading's text as links are compared with it."""
     text = _NOISE.sub(" ", unicodedata.normalize("NFC", text))
     return _SPACES.sub(" ", text).strip().casefold()
 
 
+@lru_cache(maxsize=65536)
 def _loose_key(text: str) -> str:
     """Like ``heading_key``, for links whose quotes, hyphens or spaces differ from the heading's."""
     return _SPACES.sub("", _FORMATTING.sub("", heading_key(text)))
@@ -177,7 +179,30 @@ def _walk(
     return None
 
 
-def find_block(blocks: Sequence[Block], subpath: str) -> Block | None:
-    """Return the block whose identifier ``subpath`` (``^id``) names, without regard to case."""
-    wanted = subpath.strip().lstrip("^").strip().lower()
-    return next((block for block in blocks if block.id.lower() == wanted), None)
+class Places:
+    """The headings and blocks of one note, indexed: ten thousand links into it cost little each."""
+
+    def __init__(self, headings: Sequence[Heading], blocks: Sequence[Block]) -> None:
+        """Index ``headings`` and ``blocks`` by what links call them; the first of a name wins."""
+        self._headings = headings
+        self._by_key: dict[str, Heading] = {}
+        self._by_id = {heading.id: heading for heading in headings}
+        self._blocks: dict[str, Block] = {}
+        for heading in headings:
+            self._by_key.setdefault(heading_key(heading.text), heading)
+        for block in blocks:
+            self._blocks.setdefault(block.id.lower(), block)
+
+    def heading(self, subpath: str) -> Heading | None:
+        """Return the heading that ``subpath`` names, as ``find_heading`` does."""
+        if "#" not in subpath and (found := self._by_key.get(heading_key(subpath))):
+            return found if heading_key(subpath) else None
+        return find_heading(self._headings, subpath)
+
+    def by_id(self, subpath: str) -> Heading | None:
+        """Return the heading whose id is ``subpath``: so other publishers' links name it."""
+        return self._by_id.get(subpath.lower())
+
+    def block(self, subpath: str) -> Block | None:
+        """Return the block whose identifier ``subpath`` (``^id``) names, without regard to case."""
+        return self._blocks.get(subpath.strip().lstrip("^").strip().lower())
