@@ -58,16 +58,16 @@ def parse_info(info: str) -> tuple[str, dict[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What an author asks of a runnable fence. ``code`` and ``output`` are shown, folded or hidden;
-    ``timeout`` is in seconds, ``memory`` in MiB; 0 means the runner's own limit. ``cell`` is the number
-    of the cell where the note is a notebook."""
+    """What an author asks of a runnable fence. ``code`` and ``output`` are shown, folded or hidden
+    (``auto``: code is folded where it is long); ``timeout`` is in seconds, ``memory`` in MiB; 0 means
+    the runner's own limit. ``cell`` is the number of the cell where the note is a notebook."""
 
     check: bool = False
     claims: tuple[str, ...] = ()
     name: str = ""
     session: str = ""
     file: str = ""
-    code: str = "show"
+    code: str = "auto"
     output: str = "show"
     alts: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
@@ -89,9 +89,9 @@ def read_options(values: Mapping[str, str]) -> Options:
             mistakes.append(f"unknown option {key}{hint}")
     check = "check" in values
     shown = {}
-    for key, usual in (("code", "fold" if check else "show"), ("output", "show")):
+    for key, usual in (("code", "fold" if check else "auto"), ("output", "show")):
         shown[key] = values.get(key, usual)
-        if shown[key] not in _SHOWN:
+        if shown[key] not in (*_SHOWN, usual):
             mistakes.append(f'{key}="{shown[key]}": expected show, fold or hide')
             shown[key] = usual
     name = values.get("name", "")

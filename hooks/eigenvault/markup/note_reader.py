@@ -41,6 +41,9 @@ def read_note(path: str, data: bytes, options: Options) -> Reading:
     tokens = parse(readable(path, found.body, found.values))
     facts = read(tokens, found.body_line)
     fragment = render(tokens, options)
+    if path.lower().endswith(".canvas"):
+        # The names of files around a link may be those of private notes.
+        facts.links = [replace(link, context="") for link in facts.links]
     values = found.values
     name = re.sub(
         r"\.(?:md|canvas|base|ipynb|py)$", "", path.rpartition("/")[2], flags=re.IGNORECASE

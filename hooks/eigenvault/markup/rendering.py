@@ -379,7 +379,7 @@ class _Renderer:
         self.html(html)
 
     def table_open(self, token: Token) -> None:
-        self.html('<div class="table-wrapper" tabindex="0" role="region" aria-label="Table">')
+        self.html('<div class="table-wrapper" tabindex="0" role="group" aria-label="Table">')
         self.open_tag(token, "table", {})
         self.html("\n")
 

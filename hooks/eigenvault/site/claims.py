@@ -33,11 +33,11 @@ def claims_page(wiki: Wiki) -> str:
     """Return the list of all claims, with their checks and state."""
     found = _claims(wiki)
     counts = {state: sum(claim.state == state for claim in found) for state in _STATES}
-    said = f"{len(found)} claims: {counts['holds']} are checked by this build and hold"
+    said = f"{len(found)} claims: {counts['holds']} hold by the checks of this build"
     if counts["fails"]:
         said += f", {counts['fails']} fail"
     if counts["open"]:
-        said += f", {counts['open']} are not checked by code"
+        said += f", {counts['open']} without a check by code"
     items = "".join(_item(wiki, claim) for claim in found)
     return element("p", text=f"{said}.") + element("div", {"class": "claims"}, html=items)
 

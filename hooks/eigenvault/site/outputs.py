@@ -16,6 +16,7 @@ _ANSI = re.compile(r"\x1b\[([0-9;]*)m")
 _ANSI_OTHER = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-ln-z]|\][^\x07]*\x07)")
 _OVERWRITTEN = re.compile(r"[^\n]*\r(?=[^\n])")
 _SCOPED_STYLE = re.compile(r"<style scoped>.*?</style>\s*", re.DOTALL)
+_LONG = 30  # lines of code that a reader can pass over without losing the thread
 _STYLES = {1: "bold", 3: "italic", 4: "underline"}
 _COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 
@@ -58,8 +59,9 @@ def _check(
 def _code(block: Block, code: str) -> str:
     if block.options.code == "hide":
         return ""
-    if block.options.code == "fold":
-        summary = element("summary", text="Code")
+    lines = block.code.count("\n") + 1
+    if block.options.code == "fold" or (block.options.code == "auto" and lines > _LONG):
+        summary = element("summary", text=f"Code, {lines} lines" if lines > _LONG else "Code")
         return element("details", {"class": "snippet-code"}, html=summary + code)
     return element("div", {"class": "snippet-code"}, html=code)
 
