@@ -18,9 +18,9 @@ def page(watched: Watched) -> Page:
 
 
 def test_a_preview_shows_the_note_with_its_mathematics(page: Page, watched: Watched) -> None:
-    page.locator(".note a.internal-link", has_text="Matrix Multiplication").first.hover()
+    page.locator(".note a.internal-link", has_text="Spectral Theorem").first.hover()
     card = page.locator(".preview")
-    expect(card.locator(".preview-title")).to_have_text("Matrix Multiplication")
+    expect(card.locator(".preview-title")).to_have_text("Spectral Theorem")
     expect(card.locator(".katex").first).to_be_visible()
     expect(card.locator("figure svg").first).to_be_visible()
     ids = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
