@@ -78,7 +78,7 @@ def test_a_citation_shows_the_work_and_only_it(page: Page) -> None:
 @pytest.mark.parametrize(
     ("target", "shown"),
     [
-        ("#^C101", "Eckart-Young"),
+        ("#^C095", "Existence"),
         ("#proof", "Proof"),
         ("#no-such-part", "has no part"),
         ("nowhere/", "No page stands"),
