@@ -29,6 +29,6 @@ for _ in range(4):
     values = np.linalg.svd(D @ layers[0], compute_uv=False)
     assert np.allclose(np.unique(np.round(values, 9)), [0, 1])  # some unit is off
     assert np.sum(values > 0.5) == np.sum(layers[0] @ x > 0)  # a one for each unit that is on
-    assert 30 < np.sum(values < 0.5) < 70  # about half are off
+    assert 30 < np.sum(values > 0.5) < 70  # about half of them
 assert max(relu_ratios) < 1e-6 and np.median(relu_ratios) < 1e-7
 assert all(0.999 < r <= 1 for r in tanh_ratios)
