@@ -10,6 +10,7 @@ for _ in range(4):
     back = g
     for Q in reversed(layers):
         back = Q.T @ back
+    np.testing.assert_allclose(back, np.linalg.multi_dot(layers[::-1]).T @ g, atol=1e-9)
     assert abs(np.linalg.norm(back) / np.linalg.norm(g) - 1) < 1e-10
 
     for start, phi, slope, ratios in (
