@@ -19,4 +19,8 @@ e = W @ v - y
 new = (W - eta * np.outer(e, v)) @ v - y
 np.testing.assert_allclose(new, (1 - eta * v @ v) * e, atol=1e-12)
 X, Y, W = rng.normal(size=(4, 6)), rng.normal(size=(4, 8)), rng.normal(size=(8, 6))
-assert np.linalg.matrix_rank((X @ W.T - Y).T @ X) == 4
+gradient = (X @ W.T - Y).T @ X  # of half the sum of squares, four samples: rank four
+assert np.linalg.matrix_rank(gradient) == 4
+change = 1e-3 * rng.normal(size=(8, 6))
+ahead, behind = (np.sum((X @ (W + c).T - Y) ** 2) / 2 for c in (change, -change))
+np.testing.assert_allclose(ahead - behind, 2 * np.sum(gradient * change), rtol=1e-8, atol=1e-10)

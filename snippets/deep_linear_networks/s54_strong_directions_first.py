@@ -12,6 +12,8 @@ for _ in range(steps):
     A, B = A - eta * B.T @ G, B - eta * G @ A.T
     direct.append(W.diagonal())
     deep.append((B @ A).diagonal())
+assert np.allclose(W, M, atol=1e-6) and np.all(np.diff(np.array(deep), axis=0) >= 0)
+assert np.allclose(B @ A, M, atol=0.01)
 
 figure, panels = plt.subplots(1, 2, figsize=(7.2, 3.8), layout="constrained", sharey=True)
 for axes, curves, title in zip(panels, (direct, deep), ("one matrix", "two layers"), strict=True):

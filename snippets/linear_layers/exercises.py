@@ -18,4 +18,5 @@ def f(v):
 
 
 np.testing.assert_allclose(f(t * p + (1 - t) * q), t * f(p) + (1 - t) * f(q), atol=1e-12)
+np.testing.assert_allclose(f(p) + f(q) - f(p + q), b, atol=1e-12)  # additive up to one bias
 assert not np.allclose(f(p + q), f(p) + f(q))

@@ -10,6 +10,7 @@ for _ in range(4):
     back = g
     for Q in reversed(layers):
         back = Q.T @ back
+    np.testing.assert_allclose(back, np.linalg.multi_dot(layers[::-1]).T @ g, atol=1e-9)
     assert abs(np.linalg.norm(back) / np.linalg.norm(g) - 1) < 1e-10
 
     for start, phi, slope, ratios in (
@@ -28,6 +29,7 @@ for _ in range(4):
     D = np.diag(1.0 * (layers[0] @ x > 0))
     values = np.linalg.svd(D @ layers[0], compute_uv=False)
     assert np.allclose(np.unique(np.round(values, 9)), [0, 1])  # some unit is off
+    assert np.sum(values > 0.5) == np.sum(layers[0] @ x > 0)  # a one for each unit that is on
     assert 30 < np.sum(values > 0.5) < 70  # about half of them
 assert max(relu_ratios) < 1e-6 and np.median(relu_ratios) < 1e-7
 assert all(0.999 < r <= 1 for r in tanh_ratios)

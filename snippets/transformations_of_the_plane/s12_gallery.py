@@ -12,6 +12,11 @@ gallery = [
     ("projection", [[1, 0], [0, 0]]),
     ("general", [[2, 1], [0.5, 1.5]]),
 ]
+scaling, rotation, shear, reflection, projection, _ = (np.array(A) for _, A in gallery)
+assert np.allclose(rotation @ [1, 0], [h, h]) and np.allclose(rotation.T @ rotation, np.eye(2))
+assert (shear @ [0, 1]).tolist() == [1, 1] and (shear @ [1, 0]).tolist() == [1, 0]
+assert (reflection @ [2, 3]).tolist() == [3, 2] and (projection @ [2, 3]).tolist() == [2, 0]
+assert (scaling @ [2, 2]).tolist() == [3, 1]
 square = np.array([[0, 1, 1, 0, 0], [0, 0, 1, 1, 0]])
 stem = np.array([[0.3, 0.3, 0.75], [0.15, 0.85, 0.85]])
 bar = np.array([[0.3, 0.6], [0.5, 0.5]])
