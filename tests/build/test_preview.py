@@ -154,6 +154,13 @@ def test_a_note_that_comes_and_goes_resolves_and_unresolves_links() -> None:
         same(served)
 
 
+def test_a_note_may_go_while_the_headings_that_it_links_to_change() -> None:
+    with serving(VAULT) as served:
+        served.write("B.md", None)
+        served.save("A.md", "# A\n\n## Another\n")
+        same(served)
+
+
 def test_a_note_that_is_kept_back_leaves_no_trace() -> None:
     with serving(VAULT) as served:
         served.save("E.md", "---\npublish: false\n---\nsecret\n")

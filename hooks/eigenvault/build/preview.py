@@ -23,7 +23,7 @@ from mkdocs.structure.nav import get_navigation
 from eigenvault.build.facts import Facts
 from eigenvault.build.finish import prepare_page
 from eigenvault.build.report import report
-from eigenvault.build.stages import check_links, to_resolve
+from eigenvault.build.stages import check_links
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder
 from eigenvault.site.feed import ADDRESS as FEED
@@ -141,9 +141,8 @@ class Preview:
         """Return the pages to render: new ones, and those whose facts differ."""
         everything = _has_feed(before) != _has_feed(files)
         known = {id(file) for file in before}
-        sourced = (
-            before.sources ^ files.sources
-        )  # whose page begins or ceases to link to its source
+        # Notes whose page begins or ceases to link to its source.
+        sourced = before.sources ^ files.sources
         return [
             page
             for page in files.own_pages()
@@ -156,8 +155,8 @@ class Preview:
     def _report(self, before: VaultFiles, files: VaultFiles) -> None:
         """Tell the author what is wrong since the last build, and what still is in edited notes."""
         found = set(files.wiki.problems) - set(before.wiki.problems)
-        again = set(to_resolve(files.wiki, before.wiki))
-        report((*found, *check_links(files.wiki, sorted(again))), Path(self.config.docs_dir).name)
+        links = check_links(files.wiki, sorted(files.wiki.again))
+        report((*found, *links), Path(self.config.docs_dir).name)
 
     def _write(self, before: VaultFiles, files: VaultFiles, stale: list[OwnPage]) -> int:
         """Write what has changed, delete what is gone; return how many files that are."""

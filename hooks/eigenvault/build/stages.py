@@ -293,15 +293,12 @@ def gather(wiki: Wiki, previous: Wiki | None = None) -> Wiki:
         explorer = previous.explorer
     else:
         explorer = explorer_of(notes, wiki.addresses)
-    if previous:
-        again = frozenset(to_resolve(wiki, previous))
-        links = collect(notes, wiki.resolve, (previous.links, again))
-    else:
-        links = collect(notes, wiki.resolve)
-    return replace(wiki, links=links, groups=groups, tags=tags, explorer=explorer)
+    again = frozenset(_to_resolve(wiki, previous) if previous else notes)
+    links = collect(notes, wiki.resolve, (previous.links, again) if previous else None)
+    return replace(wiki, links=links, again=again, groups=groups, tags=tags, explorer=explorer)
 
 
-def to_resolve(wiki: Wiki, previous: Wiki) -> Iterator[str]:
+def _to_resolve(wiki: Wiki, previous: Wiki) -> Iterator[str]:
     """Yield the notes whose links may lead elsewhere than in ``previous``: edited ones, new ones, those
     that name a file that came or went, and those that lead into a note whose headings changed."""
     before = previous.readings
@@ -309,7 +306,8 @@ def to_resolve(wiki: Wiki, previous: Wiki) -> Iterator[str]:
     for path in changed(wiki, previous):
         old, new = before[path].note, wiki.readings[path].note
         if anchors(old) != anchors(new):
-            yield from (edge.source for edge in previous.links.into.get(path, ()))
+            edges = previous.links.into.get(path, ())
+            yield from (edge.source for edge in edges if edge.source in wiki.readings)
     names = {last_name(path) for path in set(wiki.names).symmetric_difference(previous.names)}
     if names:
         for path, note in wiki.notes.items():

@@ -53,6 +53,7 @@ class Wiki:
     explorer: Explorer = field(default_factory=lambda: Explorer(Folder("", ""), {}, {}, True))
     works: Mapping[str, Work] = field(default_factory=dict)
     links: Links = field(default_factory=lambda: Links({}, {}))
+    again: frozenset[str] = frozenset()  # notes whose links were resolved in this build
     # What the next build of a preview takes over where nothing has changed.
     stamps: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     places: tuple[str, ...] = ()
