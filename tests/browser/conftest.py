@@ -7,7 +7,7 @@ import http.server
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -79,4 +79,18 @@ def watched(browser: Browser, served: str) -> Iterator[Watched]:
         ),
     )
     yield found
+    context.close()
+
+
+@pytest.fixture
+def from_disk(browser: Browser) -> Iterator[Callable[[Site, str], Page]]:
+    """Return a function that opens a page of a site from its files, without a server."""
+    context = browser.new_context()
+
+    def show(site: Site, address: str) -> Page:
+        page = context.new_page()
+        page.goto((site.folder / address / "index.html").as_uri())
+        return page
+
+    yield show
     context.close()

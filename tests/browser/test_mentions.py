@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -26,12 +26,8 @@ def small(build_site: Build) -> Site:
 
 
 @pytest.fixture
-def disk(browser: Browser, small: Site) -> Iterator[Page]:
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto((small.folder / "Blue whale" / "index.html").as_uri())
-    yield page
-    context.close()
+def disk(from_disk: Callable[[Site, str], Page], small: Site) -> Page:
+    return from_disk(small, "Blue whale")
 
 
 def test_notes_that_say_the_name_are_listed_when_asked(disk: Page) -> None:

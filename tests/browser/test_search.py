@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watched
 from tests.conftest import Build, Site
@@ -26,12 +26,8 @@ def small(build_site: Build) -> Site:
 
 
 @pytest.fixture
-def disk(browser: Browser, small: Site) -> Iterator[Page]:
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto((small.folder / "Spectrum" / "index.html").as_uri())
-    yield page
-    context.close()
+def disk(from_disk: Callable[[Site, str], Page], small: Site) -> Page:
+    return from_disk(small, "Spectrum")
 
 
 @pytest.mark.parametrize("key", ["s", "/", "Control+k"])
