@@ -28,8 +28,13 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     if runs:
         before = files.previous
         last = before.wiki if before else None
-        with ProgressLine() as line:
-            files.wiki, done = execute(files.wiki, place, mathematics, line.show, last)
+        line = ProgressLine()
+        try:
+            files.wiki, done = execute(
+                files.wiki, place, mathematics, lambda far: line.show(f"Snippets: {far}"), last
+            )
+        finally:
+            line.clear()
     else:
         files.wiki, done = take_frozen(files.wiki, place, mathematics)
     mathematics.save()

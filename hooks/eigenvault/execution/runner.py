@@ -64,6 +64,11 @@ class Progress:
     total: int
     running: tuple[str, ...]
 
+    def __str__(self) -> str:
+        """Return ``3 of 40: SVD.md: svd-spectrum``."""
+        said = f"{self.done} of {self.total}"
+        return f"{said}: {', '.join(self.running)}" if self.running else said
+
 
 def run(
     sessions: Sequence[Session],
