@@ -1,19 +1,24 @@
 // What a card shows of a page: the part that a link leads to, or its beginning, ready to stand in another page.
 
 const ENOUGH = 700; // characters of text
-const HEAVIEST = 200_000; // characters of markup that a figure may have
 const BLOCKS = "p, li, table, .callout, figure, .math-display, pre, blockquote, .snippet, dl, details";
 const SUPERFLUOUS =
   "script, iframe, form, button, nav, .headerlink, .footnote-backref, .md-clipboard, .md-code__nav, .margin-note, .backlinks, .inline-title, .metadata-properties";
 
-/** Return title, section, address and content for ``page``; ids in it get ``prefix``. */
-export function excerpt(page, address, id, prefix) {
+/**
+ * Return title, section, address and content for ``page``; ids in it get ``prefix``. Null where the page
+ * breaks off (it is not ``complete``) before the end of what is to be shown.
+ */
+export function excerpt(page, address, id, prefix, complete) {
   const inner = page.querySelector(".md-content__inner") || page.body;
   const note = inner.querySelector(".note") || inner;
-  const title = (inner.querySelector("h1") || page.querySelector("title")).cloneNode(true);
-  title.querySelectorAll(".headerlink").forEach((link) => link.remove());
   const target = id ? page.getElementById(id) : null;
-  const found = target && inner.contains(target) ? part(target) : { body: beginning(note) };
+  if (id && !target && !complete) return null;
+  const found = target && inner.contains(target) ? part(target) : { body: take(note.firstElementChild, 0) };
+  if (!complete && !found.body.every(isFollowed)) return null;
+  const heading = inner.querySelector("h1") || page.querySelector("title");
+  const title = heading ? heading.cloneNode(true) : document.createElement("p");
+  title.querySelectorAll(".headerlink").forEach((link) => link.remove());
   const body = found.body.map((node) => document.importNode(node, true)).filter((node) => !node.matches(SUPERFLUOUS));
   const holder = document.createElement("div");
   holder.append(...body);
@@ -47,14 +52,19 @@ function asElement(node) {
   return span;
 }
 
-/** Return the first blocks of a note, and its first figure where they hold none. */
-function beginning(note) {
-  const body = take(note.firstElementChild, 0);
-  if (!body.some((node) => node.matches("figure, img") || node.querySelector("figure, img"))) {
-    const figure = note.querySelector("figure, :not(.katex) > img");
-    if (figure && figure.outerHTML.length < HEAVIEST) body.push(figure);
-  }
-  return body;
+/** Say whether something stands behind a node: then it has come whole. */
+function isFollowed(node) {
+  for (let at = node; at && at !== at.ownerDocument.body; at = at.parentElement) if (at.nextSibling) return true;
+  return false;
+}
+
+/** Return a copy of a note's first figure, fit to stand in its card, null where it holds none. */
+export function figureOf(figure, address, prefix) {
+  if (!figure) return null;
+  const holder = document.createElement("div");
+  holder.append(document.importNode(figure, true));
+  clean(holder, address, prefix);
+  return holder.firstElementChild;
 }
 
 /** Return elements from ``first`` on until there is enough, or a heading of ``level`` or above comes. */

@@ -1,15 +1,15 @@
 // Hovering or focusing a link shows where it leads, in a card (WCAG 1.4.13: dismissible, hoverable, persistent).
-import { excerpt } from "./excerpt.js";
+import { excerpt, figureOf } from "./excerpt.js";
+import { abandon, around, firstFigure, load, whole } from "./page_text.js";
 import { isOwn, pathOf, root, sameWindow } from "./place.js";
 
 const REST = 45; // ms that the pointer or the focus rests on a link before its card opens
 const GRACE = 250; // ms to get from a link to its card
 const DEEPEST = 2; // a card opens from a link in a card, no further
-const KEPT = 30; // pages remembered
+const HEAVIEST = 200_000; // characters of markup that a figure may have
 const LINKS = ".md-content a[href], .preview a[href]";
 
 const cards = []; // open cards, each opened from a link in the one before: { link, card, focused }
-const pages = new Map(); // address -> promise of { page, address }, { image } or null
 let pending = null; // the link that a card will open for
 let dismissed = null; // the link whose card Escape has put away
 let touched = false;
@@ -41,37 +41,22 @@ function depthOf(link) {
   return cards.findIndex(({ card }) => card.contains(link)) + 1;
 }
 
-function load(address) {
-  if (!pages.has(address)) {
-    if (pages.size >= KEPT) pages.delete(pages.keys().next().value);
-    pages.set(address, read(address).catch(() => (pages.delete(address), null)));
-  }
-  return pages.get(address);
-}
-
-/** Read a page; an address that leads on to another is followed. */
-async function read(address) {
-  const response = await fetch(address);
-  const type = response.headers.get("content-type") || "";
-  if (response.ok && type.startsWith("image/")) return { image: address };
-  if (response.ok && !type.startsWith("text/html")) return null;
-  if (!response.ok) return { address };
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const moved = page.querySelector("meta[http-equiv=refresh]") && page.querySelector("link[rel=canonical]");
-  return moved ? load(new URL(moved.getAttribute("href"), response.url).href) : { page, address: response.url };
-}
-
 function addressOf(url) {
   return url.href.split("#")[0];
 }
 
-/** Fetch at once what a link leads to, and open its card when ``link`` is still wanted after a rest. */
+/** Prepare at once the card of what a link leads to, and open it when it is still wanted after a rest. */
 function want(link, focused, point) {
   const url = new URL(link.href);
   if (link === dismissed || cards.some((open) => open.link === link) || !isShown(link, url)) return;
-  pending = { link, focused, point };
-  if (sameWindow && pathOf(url) !== pathOf(location)) load(addressOf(url));
+  pending = { link, focused, point, content: sameWindow ? contentOf(url).catch(() => null) : null };
   rest();
+}
+
+/** Give up the link that a card would have opened for. */
+function unwant() {
+  if (pending && !pending.opening) abandon(addressOf(new URL(pending.link.href)));
+  pending = null;
 }
 
 function rest() {
@@ -82,20 +67,33 @@ function rest() {
 
 async function open(wanted) {
   const { link } = wanted;
-  const url = new URL(link.href);
-  const content = sameWindow ? await contentOf(url) : framed(url);
+  wanted.opening = true;
+  const content = sameWindow ? await wanted.content : framed(new URL(link.href));
   if (pending !== wanted || !content || !link.isConnected) return;
   pending = null;
   closeTo(depthOf(link));
   show(wanted, content);
 }
 
+/** Return what a card shows for an address: as soon as so much of its page has come. */
 async function contentOf(url) {
-  const found = pathOf(url) === pathOf(location) ? { page: document, address: location.href } : await load(addressOf(url));
-  if (!found) return null;
-  if (found.image) return picture(found.image);
   const id = decodeURIComponent(url.hash.slice(1));
-  return found.page ? excerpt(found.page, found.address, id, `preview-${++count}-`) : nothing();
+  const prefix = `preview-${++count}-`;
+  if (pathOf(url) === pathOf(location)) return excerpt(document, location.href, id, prefix, true);
+  const source = load(addressOf(url));
+  const content = await around(source, id, (page, complete) => {
+    const moved = page.querySelector("meta[http-equiv=refresh]") && page.querySelector("link[rel=canonical]");
+    return moved ? { moved: moved.getAttribute("href") } : excerpt(page, source.address, id, prefix, complete);
+  });
+  if (source.image) return picture(source.address);
+  if (!source.found) return source.found === null ? null : nothing();
+  if (content.moved) return contentOf(new URL(content.moved + url.hash, source.address));
+  if (!id && !content.body.some((node) => node.matches?.("figure, img") || node.querySelector?.("figure, img"))) {
+    const figure = whole(source).then(() => figureOf(firstFigure(source, HEAVIEST), source.address, prefix));
+    content.later = source.ended ? null : figure;
+    if (source.ended) content.body.push(...[await figure].filter(Boolean));
+  }
+  return content;
 }
 
 function picture(source) {
@@ -117,7 +115,7 @@ function framed(url) {
   return { title: "", body: [frame] };
 }
 
-function show({ link, focused, point }, { title, section, href, body }) {
+function show({ link, focused, point }, { title, section, href, body, later }) {
   const card = document.createElement("div");
   card.className = "preview";
   card.id = `preview-card-${++count}`;
@@ -147,6 +145,11 @@ function show({ link, focused, point }, { title, section, href, body }) {
   }
   document.body.append(card);
   place(card, link, point);
+  later?.then((figure) => {
+    if (!figure || !card.isConnected) return;
+    note.append(figure);
+    place(card, link, point);
+  });
   if (link.title) {
     link.setAttribute("aria-description", link.title);
     link.removeAttribute("title"); // the browser's own tooltip would lie over the card
@@ -231,7 +234,7 @@ export function previews() {
     if (event.pointerType === "touch") return;
     const link = linkOf(event.target);
     if (dismissed && link !== dismissed) dismissed = null;
-    if (!link && pending && !pending.focused) pending = null;
+    if (pending && !pending.focused && link !== pending.link) unwant();
     settle(event.target);
     if (link && !(pending && pending.link === link)) want(link, false, { x: event.clientX, y: event.clientY });
   });
@@ -242,7 +245,7 @@ export function previews() {
   });
   addEventListener("focusin", (event) => {
     const link = linkOf(event.target);
-    if (pending && pending.focused) pending = null;
+    if (pending && pending.focused) unwant();
     settle(event.target);
     if (link && !touched && link.matches(":focus-visible")) want(link, true, null);
   });
