@@ -9,6 +9,7 @@ upstream = W2 @ a - 10
 dz = (z > 0) * W2 * upstream
 assert upstream == -2 and (upstream * a).tolist() == [0, -9, -2]
 assert dz.tolist() == [0, -4, 2] and (W1.T @ dz).tolist() == [-4, -6]
+assert np.outer(dz, x).tolist() == [[0, 0], [-4, -8], [2, 4]]
 stepped = W2 - 0.01 * 7 * a
 assert np.allclose(stepped, [1, 1.685, -1.07]) and abs(stepped @ a - 6.5125) < 1e-12
 

@@ -29,13 +29,14 @@ marks = [
     (236.31, "down", (8, -4)),
 ]
 for angle, words, offset in marks:
-    value = 13**0.5 * np.cos(np.radians(angle - 56.31))
+    value = 2 * np.cos(np.radians(angle)) + 3 * np.sin(np.radians(angle))
     right.plot(angle, value, "o", color=VERMILLION)
     right.annotate(words, (angle, value), xytext=offset, textcoords="offset points")
 right.set(xlabel="direction in degrees", ylabel="slope", xticks=(0, 90, 180, 270, 360))
 right.set_ylim(-4.3, 4.4)
 
 assert np.argmax(slope) == 56 and abs(slope.max() - 13**0.5) < 1e-3
+assert np.allclose(slope, 13**0.5 * np.cos(np.radians(degrees - 56.31)), atol=1e-3)  # a cosine
 for x, y in points:  # perpendicular to the contour: a small step across changes f in second order
     across = 1e-4 * np.array([-6 * y, 2 * x])
     assert abs(f(x + across[0], y + across[1]) - f(x, y)) < 1e-5

@@ -6,6 +6,10 @@ W = convolution_matrix([1, -1], 4)
 assert W.tolist() == [[1, -1, 0, 0], [0, 1, -1, 0], [0, 0, 1, -1]]
 assert (W @ [3, 5, 4, 4]).tolist() == [-2, 1, 0]
 
+example = convolution_matrix([1, 2, 3], 8, 2, 1)  # numbers of the mistakes
+assert (example[0, 0], example[1, 1]) == (2, 1)
+assert convolution_matrix([1, 2, 3], 12, 1, 1)[0, -1] == 0
+
 assert (224 + 2 * 3 - 7) // 2 + 1 == 112  # exercise 2
 
 rng = np.random.default_rng(0)

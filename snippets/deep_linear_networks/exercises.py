@@ -28,6 +28,12 @@ for _ in range(20000):
     a, b = a - eta * e * b, b - eta * e * a
 assert abs(a * b - 2) < 1e-6 and abs(a * a - b * b - 0.96) < 2e-3
 assert round(a, 2) == 1.59 and round(b, 2) == 1.26
+# half-times fall with the target from 4.591 times the start on, and not before
+u = np.linspace(1.5, 50, 20000)
+time = np.log(u) / (u + 1)
+turn = u[np.argmax(time)]
+assert abs(turn - 3.591) < 5e-3 and abs(np.log(3.591) - 1 - 1 / 3.591) < 1e-3
+assert np.all(np.diff(time[u > 3.6]) < 0) and np.all(np.diff(time[u < 3.58]) > 0)
 # half-time formula of the logistic curve
 for m, expected in ((3.0, 0.95), (1.0, 2.3), (0.3, 5.61)):
     assert round(np.log((m - 0.01) / 0.01) / (2 * m), 2) == expected

@@ -7,6 +7,12 @@ assert np.allclose(C, [[2, 0.5], [0.5, 3]])
 C = inverted(np.array([[4.0, 2], [2, 4]]), np.array([0.0, 2]), 0.5)
 assert np.allclose(C, [[8, 2], [2, 12]])
 
+# one coin for all entries: the surplus is p (1 - p) (Sigma + mu mu^T), and not diagonal
+p, mu, Sigma = 0.3, np.array([1.0, 2.0]), np.array([[1.0, 0.8], [0.8, 1.0]])
+second = (1 - p) * (Sigma + np.outer(mu, mu))
+covariance = second - (1 - p) ** 2 * np.outer(mu, mu)
+assert np.allclose(covariance, (1 - p) ** 2 * Sigma + p * (1 - p) * (Sigma + np.outer(mu, mu)))
+
 rng = np.random.default_rng(0)
 for _ in range(20):  # a fixed input: only noise on the diagonal
     mu, p = rng.normal(size=3), rng.uniform(0.1, 0.9)

@@ -5,7 +5,8 @@ rng = np.random.default_rng(143)
 for _ in range(100):
     x = rng.normal(size=4)
     before = x @ x
-    assert np.sum((x - 0.1 * 2 * x) ** 2) < before < np.sum((x - 1.1 * 2 * x) ** 2)
+    assert np.isclose(np.sum((x - 0.1 * 2 * x) ** 2), 0.64 * before)
+    assert np.isclose(np.sum((x - 1.1 * 2 * x) ** 2), 1.44 * before)
     assert np.sum((x - 0.999 * 2 * x) ** 2) < before < np.sum((x - 1.001 * 2 * x) ** 2)
     np.testing.assert_allclose(x - 0.3 * 2 * x, (1 - 2 * 0.3) * x, atol=1e-14)
 

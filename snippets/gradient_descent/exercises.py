@@ -19,3 +19,9 @@ for _ in range(300):
     x -= 2 / (low + high) * A.T @ (A @ x - b)
 np.testing.assert_allclose(x, np.linalg.lstsq(A, b, rcond=None)[0], atol=1e-10)
 assert (np.array([[2, 1], [1, 2]]) @ [2, 0]).tolist() == [4, 2]
+
+# numbers of the mistakes: a long step, and a doubled function
+x = np.array([3.0, 4.0])
+new = x - 1.1 * 2 * x
+assert np.allclose(new, -1.2 * x) and np.isclose(new @ new, 1.44 * (x @ x))
+assert np.allclose(1 - 0.5 * 2 * np.linalg.eigvalsh([[2, 1], [1, 2]]), [0, -2])

@@ -17,5 +17,6 @@ def gradient(p):
     return np.array([3 * p[0] ** 2 - 3 * p[1], 3 * p[1] ** 2 - 3 * p[0]])
 
 
+assert gradient((2.0, 3.0)).tolist() == [3, 21]
 p, v, t = np.ones(2), np.array([1.0, 2.0]), 1e-5
 np.testing.assert_allclose((gradient(p + t * v) - gradient(p - t * v)) / (2 * t), [0, 9], atol=1e-8)

@@ -6,6 +6,10 @@ assert np.allclose(layer_norm(np.array([3.0, 7.0])), [-1, 1])
 assert np.allclose(rms_norm(np.array([3.0, 4.0])), np.array([3, 4]) / np.sqrt(12.5))
 assert np.allclose(np.array([3, 4]) / np.sqrt(12.5), [0.8485, 1.1314], atol=5e-5)
 
+assert np.allclose(layer_norm(np.array([0.0, 0, 0, 1])), [-0.577, -0.577, -0.577, 1.732], atol=5e-4)
+close = np.array([1, 1, 1.001])
+assert abs(close.var() - 2.222e-7) < 1e-10 and round(1e-5 / close.var()) == 45
+
 rng = np.random.default_rng(0)
 for x in rng.normal(size=(50, 2)):
     assert np.allclose(np.abs(layer_norm(x)), 1) and abs(layer_norm(x).sum()) < 1e-12

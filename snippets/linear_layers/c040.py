@@ -17,3 +17,9 @@ for _ in range(100):
     z = rng.normal(size=5)
     assert entries_reached(np.tanh, z) == 1
     assert entries_reached(lambda v: np.exp(v) / np.exp(v).sum(), z) == 5
+    pair = rng.normal(size=2)  # maxout and a gated unit: one output for two pre-activations
+    gated = pair[0] / (1 + np.exp(-pair[1]))
+    for k in (0, 1):
+        moved = pair + 5 * np.eye(2)[k]
+        assert moved.max() > pair.max()
+        assert abs(moved[0] / (1 + np.exp(-moved[1])) - gated) > 1e-6

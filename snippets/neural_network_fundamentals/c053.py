@@ -15,4 +15,4 @@ assert (np.maximum(s, 0) - 2 * np.maximum(s - 1, 0)).tolist() == y.tolist()
 t = np.linspace(-1, 1, 201)
 H = (np.outer(t, rng.normal(size=40)) + rng.normal(size=40)) ** 2
 error = t**3 - H @ np.linalg.lstsq(H, t**3, rcond=None)[0]
-assert np.abs(error).max() > 0.1
+assert abs(np.abs(error).max() - 0.4) < 0.02  # what is left of t^3 is about t^3 - 0.6 t

@@ -2,9 +2,18 @@
 import numpy as np
 from orthogonal_regularization.core import gradient, penalty, polar
 
-W = np.array([[2.0, 1], [0, 1]])
-assert penalty(W) == 18
-assert gradient(W).tolist() == [[32, 20], [8, 4]]
+W = np.array([[1.0, 1], [0, 1]])
+assert penalty(W) == 3
+assert gradient(W).tolist() == [[4, 8], [4, 4]]
+
+# finite steps on a singular value
+for eta in (0.005, 0.05, 0.125):
+    top = np.sqrt(1 + 1 / (4 * eta))
+    sigma = np.linspace(0.01, 0.999 * top, 200)
+    for _ in range(4000):
+        sigma = sigma - 4 * eta * sigma * (sigma**2 - 1)
+    assert np.all(np.abs(sigma - 1) < 1e-6)
+    assert top - 4 * eta * top * (top**2 - 1) < 1e-12  # from here on the sign would change
 
 rng = np.random.default_rng(0)
 for _ in range(50):
