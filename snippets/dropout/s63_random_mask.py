@@ -25,6 +25,8 @@ for (i, j), color, style in (((0, 1), BLUE, "-"), ((1, 2), VERMILLION, "--")):
     axes[3].plot(rates, values, style, color=color)
     axes[3].annotate(f"$x_{i + 1}, x_{j + 1}$", (0.06, values[0] - 0.02), color=color)
 now = correlation(maps["dropped"], 0, 1)
+assert round(now, 3) == 0.331 and round(correlation(Sigma, 0, 1), 3) == 0.8
+assert np.allclose(maps["dropped"].diagonal(), [0.91, 1.54, 1.61])
 axes[3].plot(p, now, "o", color=BLUE)
 axes[3].annotate(f"{now:.3f}", (p, now), xytext=(6, 4), textcoords="offset points")
 axes[3].set(xlabel="drop probability p", ylabel="correlation", ylim=(0, 0.95), xlim=(0, 1))

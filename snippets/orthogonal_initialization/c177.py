@@ -27,4 +27,5 @@ for L in (4, 8, 16):
     while a < 1:
         a += dt * a ** (L - 1) * (2 - a**L) / L
         t += dt
-    assert t >= L / (2 * (L - 2)) * (c ** (2 - L) - 1) - 0.1
+    bound = L / (2 * (L - 2)) * (c ** (2 - L) - 1)
+    assert bound - 0.1 <= t < bound * (1 + 6 / L**2 + 0.05)  # near the bound for deep chains

@@ -8,6 +8,13 @@ U, s, Vt = np.linalg.svd(M)
 np.testing.assert_allclose(s, [np.sqrt(10), 0], atol=1e-12)
 np.testing.assert_allclose(np.abs(U[:, 0] * s[0]), [2 * np.sqrt(2), np.sqrt(2)], atol=1e-12)
 
+# the same company, twice as frequent
+rare, often = np.array([9.0, 1]), np.array([18.0, 2])
+assert rare @ rare == 82 and rare @ often == 164
+assert abs(cosines(np.stack([rare, often]), rare) - 1).max() < 1e-12
+logs = np.log1p(np.stack([rare, often]))
+assert round(cosines(logs, logs[0])[1], 3) == 0.998
+
 # rescaled coordinates: the same products with the contexts, other cosines
 E, F, D = np.array([[1.0, 1], [1, -1]]), np.array([[1.0, 2], [3, 1]]), np.diag([10.0, 1])
 np.testing.assert_allclose((E @ D) @ (F @ np.linalg.inv(D)).T, E @ F.T, atol=1e-12)
