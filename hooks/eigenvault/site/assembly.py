@@ -190,7 +190,7 @@ class _Filler:
     def file(self, target: Target, hole: EmbedHole) -> str:
         figure = self.around.figure(target.path)
         if figure is not None:
-            return figure
+            return media.with_classes(figure, hole.link.subpath)
         shown = self.around.embed_file(target.path, hole.link, self.page)
         if shown is not None:
             return shown

@@ -24,9 +24,8 @@ def embed(address: str, path: str, subpath: str, text: str) -> str:
     words, width, height = split_size(text)
     values: dict[str, object]
     if extension in IMAGES:
-        classes = ["media-embed", *re.findall(r"[\w-]+", subpath)]
         values = {
-            "class": " ".join(classes),
+            "class": _classes("media-embed", subpath),
             "src": address,
             "alt": words if words and words != name else name.rpartition(".")[0],
             "width": width or None,
@@ -61,6 +60,17 @@ def embed(address: str, path: str, subpath: str, text: str) -> str:
         return _pdf(address, name, subpath)
     link = element("a", {"class": "internal-link file-embed", "href": address}, text=words or name)
     return element("span", {"class": "file-embed-wrapper"}, html=link)
+
+
+def _classes(own: str, subpath: str) -> str:
+    return " ".join([own, *re.findall(r"[\w-]+", subpath)])
+
+
+def with_classes(figure: str, subpath: str) -> str:
+    """Return a figure that a snippet drew with the classes of its embed, such as ``wide``."""
+    return figure.replace(
+        'class="snippet-figure', f'class="{_classes("snippet-figure", subpath)}', 1
+    )
 
 
 def _pdf(address: str, name: str, subpath: str) -> str:

@@ -1,6 +1,7 @@
 // Hovering or focusing a link shows where it leads, in a card (WCAG 1.4.13: dismissible, hoverable, persistent).
 import { excerpt, figureOf } from "./excerpt.js";
 import { abandon, around, firstFigure, load, whole } from "./page_text.js";
+import { isInMargin } from "./margin_notes.js";
 import { isOwn, pathOf, root, sameWindow } from "./place.js";
 
 const REST = 45; // ms that the pointer or the focus rests on a link before its card opens
@@ -19,7 +20,7 @@ let count = 0;
 
 /** Say whether a link leads to something that a card can show from here. */
 function isShown(link, url) {
-  if (link.matches(".headerlink, .footnote-backref, .md-content__button") || link.target === "_blank") return false;
+  if (link.matches(".headerlink, .footnote-backref, .md-content__button") || link.target === "_blank" || isInMargin(link)) return false;
   if (!isOwn(url) || depthOf(link) >= DEEPEST) return false;
   if (/\.(?!html?$)\w+$/.test(url.pathname) && !/\.(png|jpe?g|gif|svg|webp|avif)$/i.test(url.pathname)) return false;
   if (pathOf(url) !== pathOf(location)) return true;
@@ -49,8 +50,13 @@ function addressOf(url) {
 function want(link, focused, point) {
   const url = new URL(link.href);
   if (link === dismissed || cards.some((open) => open.link === link) || !isShown(link, url)) return;
-  pending = { link, focused, point, content: sameWindow ? contentOf(url).catch(() => null) : null };
+  pending = { link, focused, point, content: canRead(url) ? contentOf(url).catch(() => null) : framed(url) };
   rest();
+}
+
+/** Say whether a script may read what stands at ``url``: from disk, this very page. */
+function canRead(url) {
+  return sameWindow || pathOf(url) === pathOf(location);
 }
 
 /** Give up the link that a card would have opened for. */
@@ -68,7 +74,7 @@ function rest() {
 async function open(wanted) {
   const { link } = wanted;
   wanted.opening = true;
-  const content = sameWindow ? await wanted.content : framed(new URL(link.href));
+  const content = await wanted.content;
   if (pending !== wanted || !content || !link.isConnected) return;
   pending = null;
   closeTo(depthOf(link));

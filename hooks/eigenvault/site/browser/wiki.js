@@ -1,5 +1,6 @@
 // What a page does in the browser beyond reading: everything here is an extra, never a need.
 import { graphs, randomNote } from "./graph_panel.js";
+import { marginNotes } from "./margin_notes.js";
 import { unlinkedMentions } from "./mentions.js";
 import { closePreviews, previews } from "./preview.js";
 import { fromDisk, root } from "./place.js";
@@ -63,6 +64,7 @@ ready(() => {
   unlinkedMentions();
   linksFromDisk();
   scrollByKeyboard();
+  marginNotes();
   if (location.hash) openTarget();
 });
 
