@@ -184,6 +184,16 @@ def test_a_snippet_runs_again_when_a_file_that_it_reads_changes() -> None:
         assert "second line" in page.read_text()
 
 
+def test_a_notebook_is_written_again_when_a_module_that_it_brings_changes() -> None:
+    code = "```python run\nimport tool\n\ntool.value\n```\n"
+    with serving(
+        {**VAULT, "Code.md": code, "snippets/tool.py": "value = 7"}, execute="1"
+    ) as served:
+        assert served.save("snippets/tool.py", "value = 6 + 1") == {"Code/index.ipynb"}
+        assert "6 + 1" in (served.site / "Code/index.ipynb").read_text()
+        same(served)
+
+
 NAMES = ["A", "B", "Deep/C", "Deep/Er/D", "Deep/B"]
 names = st.sampled_from(NAMES)
 pieces = st.one_of(
@@ -200,6 +210,7 @@ pieces = st.one_of(
             "![[p.png]] [[p.png]]\n",
             '```base\nfilters: file.hasTag("tag")\n```\n',
             "cites [@one; @two]\n",
+            "```python run\nimport tool\n```\n",
         ]
     ),
     names.map(lambda name: f"A sentence with [[{name.rpartition('/')[2]}]] in it.\n"),
@@ -214,6 +225,7 @@ edits = st.one_of(
         st.just("works.bib"),
         st.sampled_from(["@book{one, title={T}, year={2000}, author={A, B}}", "", None]),
     ),
+    st.tuples(st.just("snippets/tool.py"), st.sampled_from(["a = 1", "a = 2", None])),
     st.tuples(
         st.just(".obsidian/app.json"),
         st.sampled_from(['{"userIgnoreFilters": ["Deep/Er"]}', "{}", "broken"]),

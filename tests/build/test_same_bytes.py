@@ -23,6 +23,7 @@ pieces = st.one_of(
             "#tag $x^2$ ==mark==\n",
             "a footnote[^1]\n\n[^1]: its text\n",
             "![[p.png]]\n",
+            "```python run\n1\n```\n",
         ]
     ),
     names.map(lambda name: f"A sentence with [[{name.rpartition('/')[2]}]] in it.\n"),

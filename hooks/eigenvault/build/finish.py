@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from eigenvault.build.page_cache import PageCache, digest_of, digest_of_files
 from eigenvault.markup.mathematics import Mathematics
+from eigenvault.site.as_notebook import has_notebook
 from eigenvault.site.feed import ADDRESS as FEED
 from eigenvault.site.pages import OwnPage, VaultFiles, VaultPage
 from eigenvault.site.reading_paths import reading_path
@@ -39,6 +40,7 @@ def prepare_page(page: OwnPage, mathematics: Mathematics) -> None:
     }
     if isinstance(page, VaultPage):
         page.context["has_source"] = page.path in files.sources
+        page.context["notebook"] = f"{page.title}.ipynb" if has_notebook(wiki, page.path) else ""
         page.context["view"] = view_of(wiki, wiki.links, page.path, mathematics)
         page.context["reading"] = reading_path(wiki, page.path)
 

@@ -3,7 +3,7 @@
 from eigenvault.execution.attachments import FOLDER, is_ours, write_figures
 from eigenvault.execution.block import Block, Expectation, Origin, Session
 from eigenvault.execution.expected import difference
-from eigenvault.execution.figures import stand_alone
+from eigenvault.execution.figures import look, on_paper, stand_alone
 from eigenvault.execution.options import Options, parse_info
 from eigenvault.execution.plan import is_expectation, is_runnable, plan
 from eigenvault.execution.result import Output, Result
@@ -25,6 +25,8 @@ __all__ = [
     "is_expectation",
     "is_ours",
     "is_runnable",
+    "look",
+    "on_paper",
     "parse_info",
     "plan",
     "run",

@@ -61,6 +61,7 @@ _METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
 _STYLE_ALONE = (
     "<style>svg{color:#1f2328}@media(prefers-color-scheme:dark){svg{color:#e4e6ea}}</style>"
 )
+_STYLE_ON_PAPER = "<style>svg{color:#1f2328;background:#fff}</style>"
 
 
 def prepare() -> None:
@@ -75,6 +76,14 @@ def prepare() -> None:
     matplotlib.colors.get_named_colors_mapping()["k"] = INK
     plt.rcParams.update(RC)
     plt.rcParams["axes.prop_cycle"] = cycler(color=PALETTE)
+
+
+def look() -> dict[str, Any]:
+    """Return the settings that make a figure look the same elsewhere, on paper of its own."""
+    ink = {key for key, value in RC.items() if value in (INK, "none")}
+    return {
+        key: value for key, value in RC.items() if key not in ink and key[:3] not in ("svg", "sav")
+    }
 
 
 def draw(figure: Any) -> str:
@@ -96,6 +105,12 @@ def stand_alone(svg: str) -> str:
     """Return the SVG file for the vault: the element of ``draw`` with colours of its own."""
     head, bracket, rest = svg.partition(">")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{head}{bracket}{_STYLE_ALONE}{rest}\n'
+
+
+def on_paper(svg: str) -> str:
+    """Return the SVG of ``draw`` as dark lines on white, for places whose background nobody knows."""
+    head, bracket, rest = svg.partition(">")
+    return f"{head}{bracket}{_STYLE_ON_PAPER}{rest}"
 
 
 def _rasterize(figure: Any) -> None:

@@ -2,6 +2,7 @@
 
 from eigenvault.markup.fragment import (
     AddressHole,
+    Cell,
     CitationHole,
     EmbedHole,
     Fragment,
@@ -21,6 +22,7 @@ from eigenvault.markup.rendering import Options
 
 __all__ = [
     "AddressHole",
+    "Cell",
     "CitationHole",
     "EmbedHole",
     "Fragment",

@@ -112,11 +112,22 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A piece of the note as Markdown, named after the heading it stands under; or a runnable fence, as
+    a ``SnippetHole`` alone."""
+
+    name: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fragment:
     """A rendered note: ``sections`` by heading id and ``blocks`` by lower-case identifier tell which
-    parts an embed of a section or block shows; ``footnotes`` by id are shown with what refers to them."""
+    parts an embed of a section or block shows; ``footnotes`` by id are shown with what refers to them.
+    ``cells`` are the note as a notebook, where code of it runs."""
 
     parts: tuple[Part, ...] = ()
     sections: dict[str, Range] = field(default_factory=dict)
     blocks: dict[str, Range] = field(default_factory=dict)
     footnotes: dict[str, Range] = field(default_factory=dict)
+    cells: tuple[Cell, ...] = ()

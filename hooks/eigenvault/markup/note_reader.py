@@ -9,6 +9,7 @@ from eigenvault.markup.fragment import Fragment
 from eigenvault.markup.notebooks import is_notebook, notebook_markdown
 from eigenvault.markup.other_files import fault, is_made_readable, readable
 from eigenvault.markup.parser import parse
+from eigenvault.markup.plain_markdown import cells_of
 from eigenvault.markup.reading import read
 from eigenvault.markup.rendering import Options, render
 from eigenvault.vault import properties
@@ -40,7 +41,7 @@ def read_note(path: str, data: bytes, options: Options) -> Reading:
     )
     tokens = parse(readable(path, found.body, found.values))
     facts = read(tokens, found.body_line)
-    fragment = render(tokens, options)
+    fragment = replace(render(tokens, options), cells=cells_of(tokens))
     if path.lower().endswith(".canvas"):
         # The names of files around a link may be those of private notes.
         facts.links = [replace(link, context="") for link in facts.links]

@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from eigenvault.site.as_notebook import NAME as NOTEBOOK
+from eigenvault.site.as_notebook import modules_in, needed, notebook_of
 from eigenvault.site.claims import ADDRESS as CLAIMS
 from eigenvault.site.claims import claims_page, has_claims
+from eigenvault.site.config import snippets_folder
 from eigenvault.site.explorer import ALL_NOTES
 from eigenvault.site.feed import ADDRESS as FEED
 from eigenvault.site.feed import feed
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from eigenvault.execution import Block
     from eigenvault.site.wiki import Wiki
 
 
@@ -81,6 +85,7 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
         if text is not None and not address.endswith(".html"):
             files.sources.add(path)
             add_text(files, config, f"{address}{SOURCE}", text)
+    _add_notebooks(files, config)
     about = config.site_description or ""
     sources = frozenset(files.sources)
     titled = (config.site_name, about, config.site_url or "")
@@ -92,3 +97,21 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     leading = files.remember("redirects", partial(redirects, taken=owned), owned)
     for address, html in leading.items():
         add_text(files, config, address, html)
+
+
+def _add_notebooks(files: VaultFiles, config: MkDocsConfig) -> None:
+    """Add a notebook beside the page of every note whose code runs."""
+    wiki = files.wiki
+    own: dict[str, list[Block]] = {}
+    for session in wiki.sessions:
+        own.setdefault(session.note, []).extend(session.blocks)
+    modules = modules_in(snippets_folder(config)) if own else {}
+    for path, found in own.items():
+        blocks = tuple(sorted(found, key=lambda block: block.index))
+        brought = needed([block.code for block in blocks], modules)
+        make = partial(
+            notebook_of, path=path, blocks=blocks, modules=brought, site=config.site_url or ""
+        )
+        text = files.remember(f"notebook {path}", make, (blocks, brought))
+        if text is not None:
+            add_text(files, config, f"{wiki.addresses[path]}{NOTEBOOK}", text)

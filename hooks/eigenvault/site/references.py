@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -26,13 +26,10 @@ _ITEM = re.compile(
 def citation(hole: CitationHole, page: str, works: Mapping[str, Work]) -> str:
     """Return a citation as links to the bibliography; an unknown key stays as it was written."""
     pieces = []
-    for part in hole.text.split(";"):
-        match = _ITEM.fullmatch(part)
-        work = works.get(match["key"]) if match else None
-        if match is None or work is None:
-            pieces.append(escape(part.strip(), quote=False))
+    for before, work, label, after in citation_items(hole, works):
+        if work is None:
+            pieces.append(escape(label, quote=False))
             continue
-        label = work.fields.get("year", work.label) if match["minus"] else work.label
         values = {
             "class": "citation",
             "href": relative(page, BIBLIOGRAPHY, f"ref-{work.key}"),
@@ -40,8 +37,23 @@ def citation(hole: CitationHole, page: str, works: Mapping[str, Work]) -> str:
             "role": "doc-biblioref",
         }
         link = element("a", values, text=label)
-        pieces.append(escape(match["before"]) + link + escape(match["after"].rstrip(), quote=False))
+        pieces.append(escape(before) + link + escape(after, quote=False))
     return element("span", {"class": "citations"}, html=f"({'; '.join(pieces)})")
+
+
+def citation_items(
+    hole: CitationHole, works: Mapping[str, Work]
+) -> Iterator[tuple[str, Work | None, str, str]]:
+    """Yield each item of a citation: the words before, the work (None: unknown, and the item is as it was
+    written), its label and the words after."""
+    for part in hole.text.split(";"):
+        match = _ITEM.fullmatch(part)
+        work = works.get(match["key"]) if match else None
+        if match is None or work is None:
+            yield "", None, part.strip(), ""
+        else:
+            label = work.fields.get("year", work.label) if match["minus"] else work.label
+            yield match["before"], work, label, match["after"].rstrip()
 
 
 def bibliography(wiki: Wiki) -> str:
