@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import os
@@ -45,14 +46,21 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def served(wiki_site: Site) -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=str(wiki_site.folder))
+@contextlib.contextmanager
+def serve(site: Site) -> Iterator[str]:
+    """Serve a site on this machine and give its address."""
+    handler = functools.partial(Quiet, directory=str(site.folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def served(wiki_site: Site) -> Iterator[str]:
+    with serve(wiki_site) as address:
+        yield address
 
 
 @dataclass

@@ -35,6 +35,7 @@ def snippet(
         "class": "snippet check" if block.options.check else "snippet",
         "data-state": result.state,
         "data-claims": " ".join(block.options.claims) or None,
+        "data-session": block.options.session or None,
         "id": f"snippet-{block.name}",
     }
     outputs = _outputs(block, result, mathematics, elsewhere)

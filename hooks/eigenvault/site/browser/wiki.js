@@ -1,4 +1,6 @@
 // What a page does in the browser beyond reading: everything here is an extra, never a need.
+import { codeTools, showLines } from "./code_tools.js";
+import { copyFormulas, formulaButtons } from "./formulas.js";
 import { graphs, randomNote } from "./graph_panel.js";
 import { marginNotes } from "./margin_notes.js";
 import { unlinkedMentions } from "./mentions.js";
@@ -10,24 +12,6 @@ import { searchKeys } from "./search_dialog.js";
 // Material announces every page that it shows, but none that is opened from disk.
 const ready = (start) =>
   typeof document$ === "undefined" || location.protocol === "file:" ? addEventListener("DOMContentLoaded", start) : document$.subscribe(start);
-
-/** Copying a formula gives its LaTeX. */
-function copyFormulas() {
-  document.addEventListener("copy", (event) => {
-    const selection = getSelection();
-    if (!selection || selection.isCollapsed) return;
-    const holder = document.createElement("div");
-    holder.append(selection.getRangeAt(0).cloneContents());
-    const formulas = holder.querySelectorAll(".math[data-tex]");
-    if (!formulas.length) return;
-    for (const formula of formulas) {
-      const mark = formula.classList.contains("math-display") ? "$$" : "$";
-      formula.replaceWith(mark + formula.dataset.tex + mark);
-    }
-    event.clipboardData.setData("text/plain", holder.textContent);
-    event.preventDefault();
-  });
-}
 
 /** Opened from disk, an address that ends in a folder means the page inside it. */
 function linksFromDisk() {
@@ -44,6 +28,7 @@ function openTarget() {
     if (block.tagName === "DETAILS") block.open = true;
   }
   if (target) target.scrollIntoView();
+  else showLines();
 }
 
 /** Code that is wider than its place can be scrolled by keyboard. */
@@ -64,6 +49,8 @@ ready(() => {
   unlinkedMentions();
   linksFromDisk();
   scrollByKeyboard();
+  codeTools();
+  formulaButtons();
   marginNotes();
   if (location.hash) openTarget();
 });
