@@ -338,7 +338,8 @@ def _folders(old: Explorer, new: Explorer) -> set[Fact]:
                 if note and note not in old.positions:
                     continue
                 was, now = old.beside(one, note or None), new.beside(other, note or None)
-                if _shown(old, was) != _shown(new, now):
+                cut = (len(was) < len(one.notes), len(now) < len(other.notes))
+                if cut[0] != cut[1] or _shown(old, was) != _shown(new, now):
                     facts.add(("beside", note))
     if facts:
         facts.add(("folder", _ALL))

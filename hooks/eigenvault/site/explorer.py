@@ -1,7 +1,8 @@
 """The explorer: folders and notes in Obsidian's order, bounded however large the vault is.
 
 A wiki of up to ``WHOLE`` notes has its whole tree in every page, readable without scripts. In a larger
-vault a page shows the folders above it and the notes beside it, and leads to the list of all notes.
+vault a page shows the folders above it and the notes beside it, and leads to the list of all notes; with
+scripts the rest unfolds from ``explorer_data``.
 """
 
 from __future__ import annotations
@@ -97,7 +98,12 @@ class Explorer:
         for name in names:
             folder = folder.folders[name]
             trail.append(folder)
-        items = [self._note(note, path, page) for note in self.beside(folder, path)]
+        near = self.beside(folder, path)
+        items = [self._note(note, path, page) for note in near]
+        if len(near) < len(folder.notes):
+            href = relative(page, folder.address if folder.path else ALL_NOTES)
+            more = element("a", {"href": href}, text="more …")
+            items.append(element("li", {"class": "explorer-more"}, html=more))
         inner = element("ul", html=self._closed(folder, page) + "".join(items))
         for above, child in zip(reversed(trail[:-1]), reversed(trail[1:]), strict=True):
             summary = element("summary", text=child.name)
@@ -110,9 +116,8 @@ class Explorer:
         for inner in folder.folders.values():
             if inner.name != without:
                 href = relative(page, inner.address)
-                items.append(
-                    element("li", html=element("a", {"href": href}, text=f"{inner.name}/"))
-                )
+                link = element("a", {"href": href}, text=f"{inner.name}/")
+                items.append(element("li", {"class": "explorer-folder"}, html=link))
         return "".join(items)
 
     def _note(self, note: str, path: str | None, page: str) -> str:

@@ -11,6 +11,8 @@ from eigenvault.site.claims import ADDRESS as CLAIMS
 from eigenvault.site.claims import claims_page, has_claims
 from eigenvault.site.config import snippets_folder
 from eigenvault.site.explorer import ALL_NOTES
+from eigenvault.site.explorer_data import ADDRESS as EXPLORER
+from eigenvault.site.explorer_data import explorer_data
 from eigenvault.site.feed import ADDRESS as FEED
 from eigenvault.site.feed import feed
 from eigenvault.site.folder_pages import folder_page
@@ -68,6 +70,8 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     add(ALL_NOTES, "All notes", all_notes)
     add(GRAPH, "Graph", graph_page)
     add_text(files, config, DATA, files.remember("graph", graph_data))
+    if not wiki.explorer.whole:
+        add_text(files, config, EXPLORER, files.remember("explorer", explorer_data))
 
     text = files.remember("feed", partial(feed, name=config.site_name, site_url=config.site_url))
     if text:

@@ -1,18 +1,6 @@
 // Where the graph is shown: its own page, and the panel of each note, which fetches it when opened.
+import { script } from "./load_script.js";
 import { pathOf, root } from "./place.js";
-
-const loaded = new Map();
-
-function script(address) {
-  if (!loaded.has(address)) {
-    loaded.set(address, new Promise((resolve, reject) => {
-      const element = document.createElement("script");
-      Object.assign(element, { src: new URL(address, root).href, onload: resolve, onerror: reject });
-      document.head.append(element);
-    }));
-  }
-  return loaded.get(address);
-}
 
 async function fill(host) {
   if (host.dataset.filled) return;

@@ -1,5 +1,6 @@
 // What a page does in the browser beyond reading: everything here is an extra, never a need.
 import { codeTools, showLines } from "./code_tools.js";
+import { explorer } from "./explorer.js";
 import { copyFormulas, formulaButtons } from "./formulas.js";
 import { graphs, randomNote } from "./graph_panel.js";
 import { marginNotes } from "./margin_notes.js";
@@ -44,6 +45,7 @@ searchKeys();
 addEventListener("hashchange", openTarget);
 ready(() => {
   closePreviews();
+  explorer();
   graphs();
   randomNote();
   unlinkedMentions();
