@@ -20,3 +20,7 @@ np.testing.assert_allclose(
 
 scores = np.where(np.tril(np.ones((4, 4))), 0.0, -np.inf)
 assert np.allclose(softmax(scores)[2], [1 / 3, 1 / 3, 1 / 3, 0])
+
+# numbers of the worked example
+powers = np.exp(np.array([1, 4, 0]) / np.sqrt(2))
+assert np.round([*powers, powers.sum()], 4).tolist() == [2.0281, 16.9188, 1, 19.9469]

@@ -16,3 +16,7 @@ for k in np.ndindex(A.shape):
     E[k] = t
     slope = (np.sum(bar * ((A + E) @ B)) - np.sum(bar * ((A - E) @ B))) / (2 * t)
     assert abs(slope - (bar @ B.T)[k]) < 1e-8
+
+# numbers of the worked example
+assert round(math.sin(2), 6) == 0.909297 and round(-math.cos(2), 6) == 0.416147
+assert round(6 + math.sin(2), 6) == 6.909297 and round(3 + math.cos(2), 6) == 2.583853

@@ -25,3 +25,4 @@ f = lambda x, y: x**2 + 3 * y**2
 assert f(1, 0.5) == 1.75 and abs(f(0.8, 0.2) - 0.76) < 1e-12
 assert abs(f(0.8, 0.2) - f(1, 0.5) + 0.99) < 1e-12 and np.array([2, 3]) @ [3, -2] == 0
 assert np.cross([-2, -1, 0], [-1, -0.5, 0])[2] == 0  # the way to the minimum
+assert 3 * 0.5**2 == 0.75 and np.allclose([0.8**2, 3 * 0.2**2, -0.1 * 13], [0.64, 0.12, -1.3])

@@ -23,11 +23,7 @@ d = np.stack([np.cos(np.radians(degrees)), np.sin(np.radians(degrees))])
 slope = np.array([2.0, 3.0]) @ d
 right.plot(degrees, slope, color=BLUE, linewidth=2)
 right.axhline(0, color=GREY, linewidth=0.8)
-marks = [
-    (56.31, "steepest", (6, 2)),
-    (146.31, "level", (8, 4)),
-    (236.31, "down", (8, -4)),
-]
+marks = [(56.31, "steepest", (6, 2)), (146.31, "level", (8, 4)), (236.31, "down", (8, -4))]
 for angle, words, offset in marks:
     value = 2 * np.cos(np.radians(angle)) + 3 * np.sin(np.radians(angle))
     right.plot(angle, value, "o", color=VERMILLION)
@@ -37,6 +33,7 @@ right.set_ylim(-4.3, 4.4)
 
 assert np.argmax(slope) == 56 and abs(slope.max() - 13**0.5) < 1e-3
 assert np.allclose(slope, 13**0.5 * np.cos(np.radians(degrees - 56.31)), atol=1e-3)  # a cosine
+assert np.argmin(slope) == 236 and np.all(np.abs(slope[[146, 326]]) < 0.02)
 for x, y in points:  # perpendicular to the contour: a small step across changes f in second order
     across = 1e-4 * np.array([-6 * y, 2 * x])
     assert abs(f(x + across[0], y + across[1]) - f(x, y)) < 1e-5

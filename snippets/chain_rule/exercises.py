@@ -28,3 +28,7 @@ np.testing.assert_allclose(g, numeric, atol=1e-8)
 A, b, w = rng.normal(size=(3, 4)), rng.normal(size=3), rng.normal(size=3)
 numeric = [(w @ np.sin(A @ (x + s) + b) - w @ np.sin(A @ (x - s) + b)) / 2e-6 for s in e]
 np.testing.assert_allclose(A.T @ (w * np.cos(A @ x + b)), numeric, atol=1e-8)
+
+# numbers of the worked example
+parts = [np.exp(0.4), np.cos(0.09), 0.4 * np.exp(0.4), 0.6 * np.cos(0.09)]
+assert np.round(parts, 4).tolist() == [1.4918, 0.9960, 0.5967, 0.5976]

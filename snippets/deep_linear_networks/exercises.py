@@ -35,5 +35,6 @@ turn = u[np.argmax(time)]
 assert abs(turn - 3.591) < 5e-3 and abs(np.log(3.591) - 1 - 1 / 3.591) < 1e-3
 assert np.all(np.diff(time[u > 3.6]) < 0) and np.all(np.diff(time[u < 3.58]) > 0)
 # half-time formula of the logistic curve
-for m, expected in ((3.0, 0.95), (1.0, 2.3), (0.3, 5.61)):
-    assert round(np.log((m - 0.01) / 0.01) / (2 * m), 2) == expected
+for m, expected, steps in ((3.0, 0.95, 19), (1.0, 2.3, 46), (0.3, 5.61, 112)):
+    half = np.log((m - 0.01) / 0.01) / (2 * m)
+    assert round(half, 2) == expected and round(half / 0.05) == steps

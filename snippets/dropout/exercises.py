@@ -23,3 +23,8 @@ z = (rng.random((200_000, 3)) >= p) * x / (1 - p) @ w
 error = ((z - z.mean()) ** 2).std() / np.sqrt(len(z))
 assert abs(p / (1 - p) * np.sum(w**2 * x**2) - 4.25) < 1e-12
 assert abs(z.var() - 4.25) < 3 * error
+
+# numbers of the worked example
+p, mu, Sigma = 0.3, np.array([1.0, 2, -1]), np.array([[1, 0.8, 0], [0.8, 1, 0.3], [0, 0.3, 2]])
+assert np.allclose([(1 - p) ** 2, p * (1 - p)], [0.49, 0.21])
+assert np.allclose(np.diag(Sigma) + mu**2, [2, 5, 3])

@@ -17,3 +17,10 @@ for eta, converges in ((0.79, True), (0.81, False)):  # the bound is 2c / (1 + c
 eta = 0.1
 S, T = np.array([[1, -eta / 2], [-eta / 2, 1]]), np.array([[1, -eta], [eta, 1 - eta**2]])
 np.testing.assert_allclose(T.T @ S @ T, S, atol=1e-15)
+
+# numbers of the worked example
+start, M = np.array([1.0, 0.1]), np.array([[1, -0.1], [0.1, 1]])
+assert np.allclose(M @ start, [0.99, 0.2]) and np.isclose(np.sum((M @ start) ** 2), 1.0201)
+x, y = T @ start
+assert np.allclose([x, y], [0.99, 0.199])
+assert np.round([x * x, 0.1 * x * y, y * y], 4).tolist() == [0.9801, 0.0197, 0.0396]

@@ -25,3 +25,9 @@ x = np.array([3.0, 4.0])
 new = x - 1.1 * 2 * x
 assert np.allclose(new, -1.2 * x) and np.isclose(new @ new, 1.44 * (x @ x))
 assert np.allclose(1 - 0.5 * 2 * np.linalg.eigvalsh([[2, 1], [1, 2]]), [0, -2])
+
+# numbers of the worked example: two factors for every step size
+factors = {0.1: (0.7, 0.9), 0.5: (-0.5, 0.5), 0.66: (-0.98, 0.34), 0.68: (-1.04, 0.32)}
+for eta, (steep, flat) in factors.items():
+    assert np.allclose([1 - 3 * eta, 1 - eta], [steep, flat])
+assert round(0.9**50 * 2**0.5, 4) == 0.0073 and round(1.04**50 * 2**0.5, 2) == 10.05

@@ -23,3 +23,10 @@ z = np.random.default_rng(48).normal(size=4)
 p = softmax(z)
 np.testing.assert_allclose(jacobian(softmax, z), np.diag(p) - np.outer(p, p), atol=1e-9)
 np.testing.assert_allclose(jacobian(softmax, z).sum(axis=0), 0, atol=1e-9)
+
+# the error of the worked example is about 1.4 t^2
+point = np.array([2.0, np.pi / 6])
+polar = lambda v: v[0] * np.array([np.cos(v[1]), np.sin(v[1])])
+for t in (1e-1, 1e-2, 1e-3):
+    error = np.linalg.norm(polar(point + t) - polar(point) - jacobian(polar, point) @ [t, t])
+    assert abs(error / t**2 - 2**0.5) < 0.15 * t + 1e-3

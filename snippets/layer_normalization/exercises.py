@@ -22,3 +22,7 @@ for d in (4, 10):
     np.testing.assert_allclose(J, (P - np.outer(y, y) / d) / x.std(), atol=1e-7)
     assert np.sum(np.linalg.svd(J, compute_uv=False) > 1e-6) == d - 2
     assert np.abs(J @ x).max() < 1e-7 and np.abs(J @ np.ones(d)).max() < 1e-7
+
+# numbers of the worked example
+x = np.array([1.0, 2, 6])
+assert round(x.std(), 4) == 2.1602 and round(np.sqrt(np.mean(x**2)), 4) == 3.6968

@@ -48,3 +48,4 @@ for i in range(4):
 # how many steps until a norm doubles: horizon
 assert round(np.log(2) / np.log(1.01)) == 70 and round(np.log(2) / 0.01) == 69
 assert round(1.01**1000) == 20959 and round(np.exp(10)) == 22026
+assert round(100 * 0.9**100, 3) == 0.003  # percent left after a hundred steps

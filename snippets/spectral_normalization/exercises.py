@@ -15,7 +15,9 @@ u = W @ v / estimate
 v = W.T @ u
 v /= np.linalg.norm(v)
 assert round(np.linalg.norm(W @ v), 3) == 2.537
-assert np.abs(np.linalg.eigvals(W)).max() == 2
+assert np.abs(np.linalg.eigvals(W)).max() == 2 and round(s[0] / 2, 3) == 1.281
+assert (W.T @ [5, 2]).tolist() == [10, 9] and (W @ [10, 9]).tolist() == [29, 18]
+assert 29**2 + 18**2 == 1165 and 10**2 + 9**2 == 181
 
 # by hand
 A = np.diag([0.5, 0.2])

@@ -8,6 +8,7 @@ x = E[0] - E[2] + E[3]
 values = cosines(E, x)
 assert [names[i] for i in np.argsort(-values)] == ["queen", "woman", "king", "man"]
 np.testing.assert_allclose(values, [0.8, 1, 2 / np.sqrt(20), 4 / np.sqrt(20)], atol=1e-12)
+assert np.round(values[2:], 4).tolist() == [0.4472, 0.8944]
 
 for k in (3, 4):
     assert all(answer(embed(k), *a[:3])[0] == a[3] for a in ANALOGIES)
