@@ -29,5 +29,7 @@ right.annotate("slope 2", (steps[7], errors[7]), xytext=(10, -12), textcoords="o
 right.set(xlabel="step t", ylabel="error of the approximation")
 
 assert np.allclose(J, [[0.8660, -1], [0.5, 1.7321]], atol=1e-4)
+edges = (corners[:, 1:4] - point[:, None]) / scale  # along column 1, both, column 2
+assert np.allclose(edges, np.column_stack([J[:, 0], J.sum(axis=1), J[:, 1]]))
 slope = np.polyfit(np.log(steps), np.log(errors), 1)[0]
 assert abs(slope - 2) < 0.02 and np.allclose(np.linalg.norm(J, axis=0), [1, 2])

@@ -16,4 +16,8 @@ def attend(text: list[int]) -> np.ndarray:
 
 first, second = [0, 3, 5], [0, 6, 7]  # two texts that share their first word
 assert np.array_equal(E[first][0], E[second][0])
-assert np.linalg.norm(attend(first)[0] - attend(second)[0]) > 0.01
+moved = attend(first)[0] - attend(second)[0]
+assert np.linalg.norm(moved) > 0.01
+for text in (first, second):  # a mean of the rows of the text, weighted by their products
+    scores = np.array([np.exp(E[text[0]] @ E[w] / 2) for w in text])
+    np.testing.assert_allclose(attend(text)[0], scores @ E[text] / scores.sum(), atol=1e-12)
