@@ -18,5 +18,18 @@ for _ in range(100):
     assert rank(np.vstack([basis, inside])) == k  # adding combinations adds nothing
     if k > 1:
         assert rank(basis[1:]) == k - 1  # a basis has nothing to spare
+
+    # growing: add vectors of the space outside the span; shrinking: drop combinations of the others
+    grown = list(inside[: k - 1])
+    for x in basis:
+        if rank(np.array([*grown, x])) > len(grown):
+            grown.append(x)
+    assert len(grown) == rank(np.array(grown)) == k
+    kept = list(range(n + 2))
+    for i in range(n + 2):
+        others = [j for j in kept if j != i]
+        if rank(inside[others]) == rank(inside[kept]):
+            kept = others
+    assert len(kept) == rank(inside[kept]) == k
 assert rank(np.eye(5)) == 5
 assert rank(rng.normal(size=(6, 5))) == 5  # n + 1 vectors of R^n are dependent

@@ -10,3 +10,8 @@ for u, v in rng.normal(size=(100, 2, 4)):
 u, v = np.array([1.0, 3.0]), np.array([3.0, 2.0])
 t = (u @ v) / (v @ v)
 assert abs(t - 9 / 13) < 1e-15 and abs((u - t * v) @ v) < 1e-12
+
+q, far, near = np.array([1, 0]), np.array([10, 10]), np.array([1, 0])
+assert (q @ far, q @ near) == (10, 1)
+assert abs(np.degrees(np.arccos(q @ far / np.linalg.norm(far))) - 45) < 1e-9
+assert abs(1.5 * np.sin(np.radians(60)) - 1.2990) < 5e-5

@@ -26,3 +26,13 @@ for name in concepts:
         assert re.search(rf"^\^{proof}$", text, re.M), (name, proof)
         seen.append(proof)
 assert sorted(seen) == [f"P{k:02}" for k in range(1, 62)]  # each once
+
+parts = re.split(r"^## ", notes["Linear Algebra for Deep Learning"], flags=re.M)
+(listed,) = (part for part in parts if part.startswith("All notes"))
+names = re.findall(r"\[\[(.*?)\]\]", listed)
+assert sorted(names) == sorted(set(concepts) - {"Notation and Conventions"})
+for row in listed.splitlines():  # each part of the list can be read in its order
+    met = []
+    for name in re.findall(r"\[\[(.*?)\]\]", row):
+        met.append(name)
+        assert not any(name in needs[earlier] for earlier in met), name

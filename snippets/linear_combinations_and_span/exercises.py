@@ -7,7 +7,9 @@ assert 2 * 3 + 3 * 4 == 18
 
 near = 7 / 5 * np.array([2, 1])
 assert np.allclose(near, [2.8, 1.4]) and np.allclose(np.abs(near - [1, 5]), [1.8, 3.6])
-assert abs(np.hypot(1.8, 3.6) - 4.0249) < 5e-5
+assert abs(np.sqrt(16.2) - 4.0249) < 5e-5
+for t in np.linspace(-3, 3, 61):
+    assert np.isclose((2 * t - 1) ** 2 + (t - 5) ** 2, 5 * (t - 7 / 5) ** 2 + 16.2)
 
 rng = np.random.default_rng(0)
 for _ in range(50):

@@ -7,6 +7,7 @@ for _ in range(100):
     I = np.eye(4)
     inverse = np.linalg.inv
     for left, right in (
+        (A + B, [[A[i, j] + B[i, j] for j in range(4)] for i in range(4)]),
         (A @ I, A),
         (I @ A, A),
         (A @ (B + C), A @ B + A @ C),

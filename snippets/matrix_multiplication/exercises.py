@@ -7,6 +7,9 @@ assert (A @ np.diag([10, 1])).tolist() == [[10, 2], [30, 4], [50, 6]]
 
 B = np.array([[1, 0, 2], [0, 1, -1]])
 assert np.array_equal((A @ B).T, B.T @ A.T)
+C = np.array([[1, -1], [0, 2], [3, 1]])
+assert np.array_equal((A @ B @ C).T, C.T @ B.T @ A.T)
+assert np.array_equal((A.T @ A).T, A.T @ A)
 
 
 def multiplications(m, p, n):
