@@ -3,6 +3,7 @@ import numpy as np
 
 rank = np.linalg.matrix_rank
 assert rank(np.array([[1, 1, 0], [0, 1, 1], [1, 0, -1]])) == 2
+assert (np.array([1, 1, 0]) - [0, 1, 1]).tolist() == [1, 0, -1]  # the relation found by hand
 assert rank(np.array([[1, 1, 0], [0, 1, 1]])) == 2
 
 four = np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 2, 3]])

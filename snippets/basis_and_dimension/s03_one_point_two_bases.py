@@ -22,3 +22,4 @@ for axes, basis, (first, second) in zip(panels, bases, names, strict=True):
     assert np.allclose(c @ basis, point)
     assert np.linalg.matrix_rank(basis) == 2
 assert np.allclose(np.linalg.solve(bases[1].T, point), [2, 3])
+assert np.array_equal(bases[0], np.eye(2))  # the standard basis

@@ -16,6 +16,7 @@ for d, (color, style) in styles.items():
     print(f"d = {d:4}: deviation {cosine.std():.4f}, law {d**-0.5:.4f}, below 0.1: {below:.1%}")
     assert abs(cosine.std() * np.sqrt(d) - 1) < 0.03
 
+assert tuple(styles) == (2, 10, 100, 1000)
 axes.set(xlabel="cosine of the angle", ylabel="density", xlim=(-1, 1), ylim=(0.1, 20), yscale="log")
 axes.annotate("d = 2", (-0.93, 1.05))
 axes.annotate("d = 10", (0.42, 0.75))

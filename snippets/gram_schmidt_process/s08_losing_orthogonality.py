@@ -34,5 +34,6 @@ for name, (color, style) in styles.items():
 axes.set(xlabel="size of the Hilbert vectors", ylabel="error of orthogonality", xticks=sizes)
 axes.set(xlim=(3.5, 14), ylim=(1e-16, 1e2))
 
+assert sizes == (4, 6, 8, 10, 12) and errors["modified"][0] < 1e-11
 assert errors["classical"][2] > 1 > 0.6 > errors["modified"][4] > 1e-2
 assert errors["classical"][0] < 1e-9 and max(errors["library"]) < 1e-14

@@ -22,3 +22,4 @@ for axes in (left, right):
 print(f"ones {x.sum():.0f}, length {np.linalg.norm(x):.4f}, shape {x.shape}")
 assert x.sum() == 204 and abs(np.linalg.norm(x) - 14.2829) < 5e-5
 assert np.array_equal(x.reshape(28, 28), ring)
+assert np.array_equal(ring, ring[::-1]) and np.array_equal(ring, ring.T)  # it is a ring
