@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from eigenvault.build.finish import finish_page, keep_pages, prepare_pages, shaping
-from eigenvault.build.page_cache import PageCache, unpack
+from eigenvault.build.kept import Kept
+from eigenvault.build.page_cache import PageCache, engine_digest, unpack
 from eigenvault.build.stages import cite, gather
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder
@@ -17,6 +18,7 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     """Collect links and tags, and add the pages that the site makes by itself."""
     before = files.previous.wiki if files.previous else None
     files.settle(gather(cite(files.wiki), before))
+    files.kept = Kept(cache_folder(config) / "texts", engine_digest())
     add_own_pages(files, config)
     return files
 

@@ -34,6 +34,6 @@ def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
     """Tell the author, once and in order, what is wrong with the vault."""
     folder = Path(config.docs_dir).name
     wiki = files.wiki
-    checks = (check_links(wiki), check_paths(wiki), check_plugins(wiki))
+    checks = (check_links(wiki, files.names), check_paths(wiki), check_plugins(wiki))
     report((*wiki.problems, *(problem for found in checks for problem in found)), folder)
     return env

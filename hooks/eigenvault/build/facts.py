@@ -23,7 +23,17 @@ V = TypeVar("V")
 T = TypeVar("T")
 
 # Fields that are mappings, each with the fact that stands for one of its entries.
-_MAPPINGS = ("addresses", "figures", "snippets", "results", "blocks", "groups", "tags", "works")
+_MAPPINGS = (
+    "addresses",
+    "blocks",
+    "digests",
+    "figures",
+    "groups",
+    "results",
+    "snippets",
+    "tags",
+    "works",
+)
 _ALL = "*"  # stands for which keys a mapping has, and in which order
 _OWN = frozenset({"readings", "linker", "links", "explorer", *_MAPPINGS})
 _ATTRIBUTES = tuple(field.name for field in fields(Note))
@@ -95,7 +105,13 @@ def seen(wiki: Wiki, record: Record) -> Wiki:
     values["links"].see(wiki.links, record)
     tree = wiki.explorer
     values["explorer"] = _SeenExplorer(
-        tree.root, tree.titles, tree.addresses, tree.whole, tree.positions, tree.items
+        tree.root,
+        tree.titles,
+        tree.addresses,
+        tree.whole,
+        tree.positions,
+        tree.cuts,
+        tree.items,
     )
     values["explorer"].see(record)
     rest = {f.name: getattr(wiki, f.name) for f in fields(Wiki) if f.name not in values}
@@ -241,6 +257,10 @@ class _SeenExplorer(Explorer):
         self.record(("folder", _ALL))  # type: ignore[attr-defined]
         return super().all_folders()
 
+    def whole_tree(self) -> Folder:
+        self.record(("folder", _ALL))  # type: ignore[attr-defined]
+        return super().whole_tree()
+
 
 def difference(old: Wiki, new: Wiki) -> set[Fact]:
     """Return the facts that differ between two builds."""
@@ -334,19 +354,30 @@ def _folders(old: Explorer, new: Explorer) -> set[Fact]:
             facts.update([("folder", path), ("folders", path)])
         if _shown(old, one.notes) != _shown(new, other.notes):
             facts.add(("folder", path))
-            for note in (*other.notes, "") if not path else other.notes:
-                if note and note not in old.positions:
-                    continue
-                was, now = old.beside(one, note or None), new.beside(other, note or None)
-                cut = (len(was) < len(one.notes), len(now) < len(other.notes))
-                if cut[0] != cut[1] or _shown(old, was) != _shown(new, now):
-                    facts.add(("beside", note))
+            facts.update(("beside", note) for note in _beside(old, one, new, other))
+            if not path:
+                facts.add(("beside", ""))
     if facts:
         facts.add(("folder", _ALL))
     if old.whole != new.whole:
         paths = {*old.positions, *new.positions, ""}
         facts.update([("folder", _ALL), *(("beside", path) for path in paths)])
     return facts
+
+
+def _beside(old: Explorer, one: Folder, new: Explorer, other: Folder) -> Iterator[str]:
+    """Yield the notes whose pages show other notes beside them than before."""
+    shown: dict[tuple[tuple[int, int], tuple[int, int]], bool] = {}
+    for position, note in enumerate(other.notes):
+        if note not in old.positions:
+            continue
+        was, now = old.window(one, old.positions[note]), new.window(other, position)
+        if (was, now) not in shown:
+            before, after = one.notes[slice(*was)], other.notes[slice(*now)]
+            cut = len(before) < len(one.notes), len(after) < len(other.notes)
+            shown[was, now] = cut[0] == cut[1] and _shown(old, before) == _shown(new, after)
+        if not shown[was, now]:
+            yield note
 
 
 def _places(folder: Folder) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from eigenvault.build.page_cache import PageCache, digest_of, digest_of_files
+from eigenvault.build.page_cache import PageCache, digest_of, engine_digest
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.as_notebook import has_notebook
 from eigenvault.site.feed import ADDRESS as FEED
@@ -18,8 +18,6 @@ from eigenvault.site.view import view_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-
-_ENGINE = Path(__file__).parents[1]
 
 
 def prepare_pages(files: VaultFiles, mathematics: Mathematics) -> None:
@@ -36,10 +34,10 @@ def prepare_page(page: OwnPage, mathematics: Mathematics) -> None:
     address = page.file.dest_uri.removesuffix("index.html")
     page.context = {
         "explorer_html": Markup(wiki.explorer.html(path, address)),
-        "has_feed": files.get_file_from_path(f".made/{FEED}") is not None,
+        "has_feed": f".made/{FEED}" in files.src_uris,
     }
     if isinstance(page, VaultPage):
-        page.context["has_source"] = page.path in files.sources
+        page.context["has_source"] = bool(files.sources[page.path])
         page.context["notebook"] = f"{page.title}.ipynb" if has_notebook(wiki, page.path) else ""
         page.context["view"] = view_of(wiki, wiki.links, page.path, mathematics)
         page.context["reading"] = reading_path(wiki, page.path)
@@ -52,7 +50,7 @@ def shaping(config: MkDocsConfig) -> str:
     ]
     configured = Path(config.config_file_path).read_text("utf-8")
     names = (config.site_name, config.site_url, config.site_description, config.extra)
-    return digest_of(versions, configured, names, digest_of_files([_ENGINE / "site"])).hex()
+    return digest_of(versions, configured, names, engine_digest()).hex()
 
 
 def keep_pages(files: VaultFiles, cache: PageCache, shaped: str) -> None:

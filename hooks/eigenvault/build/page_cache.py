@@ -9,9 +9,12 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 from eigenvault.build.store import Store
+
+_ENGINE = Path(__file__).parents[1]
 
 
 def digest_of(*parts: object) -> bytes:
@@ -25,14 +28,14 @@ def digest_of(*parts: object) -> bytes:
     return digest.digest()
 
 
-def digest_of_files(folders: Iterable[Path]) -> str:
-    """Return a digest of the templates and code in ``folders``: what they hold shapes every page."""
+@cache
+def engine_digest() -> str:
+    """Return a digest of the engine: its code and templates shape all that is made."""
     digest = hashlib.blake2b(digest_size=16)
-    for folder in folders:
-        for file in sorted(folder.rglob("*")):
-            if file.suffix in (".html", ".py", ".xml"):
-                digest.update(str(file.relative_to(folder)).encode())
-                digest.update(file.read_bytes())
+    for file in sorted(_ENGINE.rglob("*")):
+        if file.suffix in (".html", ".py", ".xml"):
+            digest.update(str(file.relative_to(_ENGINE)).encode())
+            digest.update(file.read_bytes())
     return digest.hexdigest()
 
 

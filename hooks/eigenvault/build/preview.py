@@ -7,12 +7,13 @@ their bytes have changed. What is beyond that - configuration, theme - is a buil
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,6 +71,8 @@ class Preview:
     def keep(self, files: VaultFiles, env: jinja2.Environment) -> None:
         """Keep what a build of the whole site has made."""
         self.files, self.env = files, env
+        gc.collect()
+        gc.freeze()  # the collector need not look through all of it after every save
 
     def shaping_folders(self) -> tuple[Path, ...]:
         """Return the folders of what shapes every page."""
@@ -131,7 +134,7 @@ class Preview:
         start.previous = before
         files = config.plugins.on_files(start, config=config)
         assert isinstance(files, VaultFiles)
-        if files.src_uris.keys() != before.src_uris.keys():
+        if files.page_names() != before.page_names():
             set_exclusions(files, config)
             nav = get_navigation(files, config)
             self.nav = config.plugins.on_nav(nav, config=config, files=files)
@@ -142,7 +145,7 @@ class Preview:
         everything = _has_feed(before) != _has_feed(files)
         known = {id(file) for file in before}
         # Notes whose page begins or ceases to link to its source.
-        sourced = before.sources ^ files.sources
+        sourced = _begun_or_ceased(before.sources, files.sources)
         return [
             page
             for page in files.own_pages()
@@ -155,14 +158,13 @@ class Preview:
     def _report(self, before: VaultFiles, files: VaultFiles) -> None:
         """Tell the author what is wrong since the last build, and what still is in edited notes."""
         found = set(files.wiki.problems) - set(before.wiki.problems)
-        links = check_links(files.wiki, sorted(files.wiki.again))
+        links = check_links(files.wiki, files.names, sorted(files.wiki.again))
         report((*found, *links), Path(self.config.docs_dir).name)
 
     def _write(self, before: VaultFiles, files: VaultFiles, stale: list[OwnPage]) -> int:
         """Write what has changed, delete what is gone; return how many files that are."""
         config = self.config
-        inclusion = InclusionLevel.is_in_serve
-        documents = files.documentation_pages(inclusion=inclusion)
+        documents = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
         count = 0
         for page in stale:
             output = self._render(page, documents)
@@ -179,7 +181,7 @@ class Preview:
                 count += _write(file, file.content_bytes)
         for file in known.values():
             count += _delete(Path(file.abs_dest_path), Path(config.site_dir))
-        if files.src_uris.keys() != before.src_uris.keys():
+        if files.page_names() != before.page_names():
             for template in config.theme.static_templates:
                 _build_theme_template(template, self.env, files, config, self.nav)
         return count
@@ -215,7 +217,13 @@ def _shaping(config: MkDocsConfig) -> Iterator[tuple[Path, int]]:
 
 
 def _has_feed(files: VaultFiles) -> bool:
-    return files.get_file_from_path(f".made/{FEED}") is not None
+    return f".made/{FEED}" in files.src_uris
+
+
+def _begun_or_ceased(before: Mapping[str, str], sources: Mapping[str, str]) -> set[str]:
+    if before is sources:
+        return set()
+    return {path for path, text in sources.items() if bool(text) != bool(before.get(path))}
 
 
 def _stamp(files: VaultFiles, file: File | None) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -29,8 +29,10 @@ from eigenvault.vault import (
     Rule,
     Suggester,
     asked_names,
+    asked_targets,
     assign_addresses,
     fold,
+    index_of,
     is_excluded,
     is_opt_in,
     is_published,
@@ -42,7 +44,7 @@ from eigenvault.vault import (
     suggest,
     used_attachments,
 )
-from eigenvault.vault.properties import aliases, decode
+from eigenvault.vault.properties import decode
 
 
 def read(
@@ -88,6 +90,7 @@ def read(
                 found.append(Problem(path, 0, f"cannot be read: {error.strerror}"))
     shaped = str(settings.strict_line_breaks)
     keys = {path: reading_key(path, data, shaped) for path, data in texts.items()}
+    digests = {path: previous.digests[path] for path in same} | keys if previous else keys
     store = NoteCache(cache) if cache and previous is None else None
     known = store.load(keys.values()) if store else {}
 
@@ -115,6 +118,7 @@ def read(
         files=attachments,
         real=real,
         stamps=stamps,
+        digests=digests,
         places=tuple(kept),
     )
 
@@ -132,38 +136,27 @@ def changed(wiki: Wiki, previous: Wiki) -> list[str]:
 def publish(wiki: Wiki, rule: Rule, previous: tuple[Wiki, Wiki] | None = None) -> Wiki:
     """Keep what the publishing rule lets out; of all else nothing stays in the wiki.
 
-    ``previous`` are the wiki of the last build as it was read and as it was published: where no
-    property has changed, the rule decides as before.
+    ``previous`` are the wiki of the last build as it was read and as it was published: of a note
+    that is the same the rule decides as before.
     """
-    published = _decided_before(wiki, *previous) if previous else None
-    if published is None:
-        opt_in = is_opt_in(rule, wiki.settings, list(wiki.notes.values()))
-        published = {
-            path: reading
-            for path, reading in wiki.readings.items()
-            if is_published(
-                path,
-                reading.note.properties,
-                wiki.settings,
-                rule,
-                opt_in=opt_in,
-                broken=_broken(wiki, reading),
-            )
-        }
+    opt_in = is_opt_in(rule, wiki.settings, wiki.notes.values())
+    before = previous[0].readings if previous else {}
+    same = previous is not None and (previous[0].settings, previous[1].opt_in) == (
+        wiki.settings,
+        opt_in,
+    )
+
+    def is_out(path: str, reading: Reading) -> bool:
+        if previous and same and before.get(path) is reading:
+            return path in previous[1].readings
+        values, broken = reading.note.properties, _broken(wiki, reading)
+        return is_published(path, values, wiki.settings, rule, opt_in=opt_in, broken=broken)
+
+    published = {path: reading for path, reading in wiki.readings.items() if is_out(path, reading)}
     problems = [*wiki.problems]
     for reading in published.values():
         problems.extend(reading.note.problems)
-    return replace(wiki, readings=published, problems=tuple(problems))
-
-
-def _decided_before(wiki: Wiki, read: Wiki, published: Wiki) -> dict[str, Reading] | None:
-    if wiki.settings != read.settings or wiki.readings.keys() != read.readings.keys():
-        return None
-    for path in changed(wiki, read):
-        old, new = read.readings[path].note, wiki.readings[path].note
-        if old.properties != new.properties or old.problems or new.problems:
-            return None
-    return {path: wiki.readings[path] for path in published.readings}
+    return replace(wiki, readings=published, problems=tuple(problems), opt_in=opt_in)
 
 
 def _broken(wiki: Wiki, reading: Reading) -> str:
@@ -194,18 +187,18 @@ def link(
         path for path in wiki.attachments if not path.startswith(own) and path not in unmade
     ]
     available = (*notes, *existing, *made)
-    before = previous if previous is not None and previous.available == available else None
-    everything = before.everything if before else Index(available)
-    uses = _uses(wiki, existing, everything, before)
+    everything = index_of(available, previous.everything if previous else None)
+    asking = _asking(wiki, available, previous.available) if previous else frozenset()
+    uses = _uses(wiki, existing, everything, asking, previous)
     attachments = tuple(sorted({path for found in uses.values() for path in found}))
     permalinks = _permalinks(notes)
     wanted = (tuple(notes), attachments, permalinks, tuple(reserved))
     names = (*notes, *attachments, *made)
-    if before and before.wanted == wanted:
-        addresses, problems, index = before.addresses, before.address_problems, before.index
+    if previous and previous.wanted == wanted:
+        addresses, problems = previous.addresses, previous.address_problems
     else:
         addresses, problems = assign_addresses(notes, attachments, permalinks, reserved)
-        index = Index(names)
+    index = index_of(names, previous.index if previous else None)
     return replace(
         wiki,
         attachments=attachments,
@@ -222,12 +215,29 @@ def link(
     )
 
 
+def _asking(wiki: Wiki, names: Sequence[str], before: Sequence[str]) -> frozenset[str]:
+    """Return the notes that ask for a file that came or went between ``before`` and ``names``."""
+    if names == before:
+        return frozenset()
+    moved = {last_name(path) for path in set(names).symmetric_difference(before)}
+    return frozenset(
+        path
+        for path, note in wiki.notes.items()
+        if any(not moved.isdisjoint(asked_names(target)) for target in asked_targets(note))
+    )
+
+
 def _uses(
-    wiki: Wiki, existing: Sequence[str], everything: Index, before: Wiki | None
+    wiki: Wiki,
+    existing: Sequence[str],
+    everything: Index,
+    asking: Collection[str],
+    previous: Wiki | None,
 ) -> dict[str, frozenset[str]]:
-    """Return the attachments that each note uses."""
+    """Return the attachments that each note uses; in ``asking`` are those for which it may differ."""
     known = set(existing)
     linker = Linker(everything, wiki.notes)
+    before = previous.readings if previous else {}
 
     def resolve(link: Link, source: str) -> str | None:
         target = linker.resolve(link, source)
@@ -235,8 +245,8 @@ def _uses(
 
     uses = {}
     for path, reading in wiki.readings.items():
-        if before and before.readings.get(path) is reading:
-            uses[path] = before.uses[path]
+        if previous and before.get(path) is reading and path not in asking:
+            uses[path] = previous.uses[path]
         else:
             uses[path] = used_attachments([reading.note], resolve, known)
     return uses
@@ -308,11 +318,7 @@ def _to_resolve(wiki: Wiki, previous: Wiki) -> Iterator[str]:
         if anchors(old) != anchors(new):
             edges = previous.links.into.get(path, ())
             yield from (edge.source for edge in edges if edge.source in wiki.readings)
-    names = {last_name(path) for path in set(wiki.names).symmetric_difference(previous.names)}
-    if names:
-        for path, note in wiki.notes.items():
-            if any(not names.isdisjoint(asked_names(link.target)) for link in note.links):
-                yield path
+    yield from _asking(wiki, wiki.names, previous.names)
 
 
 def anchors(note: Note) -> tuple[object, ...]:
@@ -323,9 +329,13 @@ def anchors(note: Note) -> tuple[object, ...]:
     )
 
 
-def check_links(wiki: Wiki, paths: Iterable[str] | None = None) -> tuple[Problem, ...]:
-    """Report every link and embed that leads nowhere, with the nearest names, and every choice
-    among notes of one name: in all notes, or those at ``paths``."""
+def check_links(
+    wiki: Wiki,
+    known: Callable[[], Iterable[tuple[str, tuple[str, ...]]]],
+    paths: Iterable[str] | None = None,
+) -> tuple[Problem, ...]:
+    """Report every link and embed that leads nowhere, with the nearest of the ``known`` names, and
+    every choice among notes of one name: in all notes, or those at ``paths``."""
     problems: list[Problem] = []
     names: Suggester | None = None
     asked: dict[str, tuple[str, ...]] = {}
@@ -335,7 +345,7 @@ def check_links(wiki: Wiki, paths: Iterable[str] | None = None) -> tuple[Problem
             target = wiki.resolve(found, path)
             if target is None:
                 if found.target not in asked:
-                    names = names or _suggester(_known_names(wiki))
+                    names = names or _suggester(tuple(known()))
                     asked[found.target] = names.near(found.target)
                 kind = "file" if found.embed and "." in found.target else "note"
                 message = f"{written}: no such {kind}" + _or(asked[found.target])
@@ -349,10 +359,6 @@ def check_links(wiki: Wiki, paths: Iterable[str] | None = None) -> tuple[Problem
                 message = f"{written}: several files have this name; it leads to {target.path}, not to {others}"
                 problems.append(Problem(path, found.line, message, "info"))
     return tuple(problems)
-
-
-def _known_names(wiki: Wiki) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((note.name, tuple(aliases(note.properties))) for note in wiki.notes.values())
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,8 @@ _PYTHON = ("python", "py", "python3")
 
 def is_runnable(fence: Fence) -> bool:
     """Say whether the author marked ``fence`` to run: never so without the word."""
+    if "run" not in fence.info and "check" not in fence.info:
+        return False
     language, options = parse_info(fence.info)
     return language.lower() in _PYTHON and ("run" in options or "check" in options)
 

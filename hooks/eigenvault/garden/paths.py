@@ -11,17 +11,18 @@ PROPERTY = "prerequisites"  # its wiki-links name the notes to read before
 
 def before(links: Links, path: str) -> tuple[str, ...]:
     """Return the notes that ``path`` names as its prerequisites, in the author's order."""
-    found = (target for target, key in links.targets(path) if _names_prerequisites(key))
+    found = (target for target, key in links.targets(path) if is_prerequisite(key))
     return tuple(dict.fromkeys(target for target in found if target != path))
 
 
 def after(links: Links, path: str) -> tuple[str, ...]:
     """Return the notes that name ``path`` as a prerequisite."""
-    found = (e.source for e in links.into.get(path, ()) if _names_prerequisites(e.link.key))
+    found = (e.source for e in links.into.get(path, ()) if is_prerequisite(e.link.key))
     return tuple(dict.fromkeys(source for source in found if source != path))
 
 
-def _names_prerequisites(key: str) -> bool:
+def is_prerequisite(key: str) -> bool:
+    """Say whether the property ``key`` names prerequisites."""
     return key.lower().partition(".")[0] == PROPERTY
 
 

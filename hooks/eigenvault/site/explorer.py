@@ -7,9 +7,12 @@ scripts the rest unfolds from ``explorer_data``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from html import escape
+from itertools import pairwise
+from zlib import crc32
 
 from eigenvault.markup.html import element, start
 from eigenvault.site.urls import relative
@@ -19,7 +22,9 @@ from eigenvault.vault.paths import clean
 
 ALL_NOTES = "all-notes/"
 WHOLE = 150
-BESIDE = 40
+FEW = 60  # notes of a folder that are shown all together
+PART = 24  # notes of a longer folder that stand together, on the average
+NEAR = 4  # notes that are shown before and after those
 
 
 @dataclass(slots=True)
@@ -42,15 +47,23 @@ class Explorer:
     addresses: Mapping[str, str]
     whole: bool
     positions: Mapping[str, int] = field(default_factory=dict)
+    cuts: Mapping[str, list[int]] = field(default_factory=dict)  # where parts begin, by folder
     items: dict[tuple[str, str, int], str] = field(default_factory=dict, repr=False, compare=False)
 
     def beside(self, folder: Folder, path: str | None) -> list[str]:
         """Return the notes of ``folder`` that the page of its note ``path`` shows: not too many."""
-        if len(folder.notes) <= 2 * BESIDE:
-            return folder.notes
-        middle = self.positions[path] if path else 0
-        first = max(0, min(middle - BESIDE, len(folder.notes) - 2 * BESIDE))
-        return folder.notes[first : first + 2 * BESIDE]
+        first, last = self.window(folder, self.positions[path] if path else 0)
+        return folder.notes[first:last]
+
+    def window(self, folder: Folder, position: int) -> tuple[int, int]:
+        """Return the range of notes of ``folder`` that the page of its note at ``position`` shows: the
+        same for all notes of a part."""
+        cuts = self.cuts.get(folder.path)
+        if cuts is None:
+            return 0, len(folder.notes)
+        part = bisect_right(cuts, position) - 1
+        last = cuts[part + 1] if part + 1 < len(cuts) else len(folder.notes)
+        return max(0, cuts[part] - NEAR), min(len(folder.notes), last + NEAR)
 
     def at(self, path: str) -> Folder:
         """Return the folder at ``path`` of the vault; KeyError without such a folder."""
@@ -58,6 +71,10 @@ class Explorer:
         for name in path.split("/") if path else ():
             folder = folder.folders[name]
         return folder
+
+    def whole_tree(self) -> Folder:
+        """Return the root, for a list of everything."""
+        return self.root
 
     def trail(self, path: str) -> list[Folder]:
         """Return the folders from the root's down to the one at ``path`` of the vault."""
@@ -148,7 +165,28 @@ def explorer_of(notes: Mapping[str, Note], addresses: Mapping[str, str]) -> Expl
     positions: dict[str, int] = {}
     _sort(root, titles, positions)
     _place(root, addresses)
-    return Explorer(root, titles, addresses, len(titles) <= WHOLE, positions)
+    explorer = Explorer(root, titles, addresses, len(titles) <= WHOLE, positions)
+    folders = (root, *explorer.all_folders())
+    cuts = {folder.path: divide(folder.notes) for folder in folders if len(folder.notes) > FEW}
+    return replace(explorer, cuts=cuts)
+
+
+def divide(notes: Sequence[str]) -> list[int]:
+    """Return where the parts of a long list begin. A note begins one by a hash of its own name, and
+    parts that are too long are cut at the least hash: one note more or less changes what stands
+    around it and leaves the other parts as they are."""
+    hashes = [crc32(note.encode("utf-8", "surrogatepass")) for note in notes]
+    cuts = [0, *(at for at in range(1, len(notes)) if hashes[at] % PART == 0), len(notes)]
+    found = []
+    pending = [*pairwise(cuts)][::-1]
+    while pending:
+        first, last = pending.pop()
+        if last - first <= 2 * PART:
+            found.append(first)
+        else:
+            cut = min(range(first + 1, last), key=hashes.__getitem__)
+            pending += [(cut, last), (first, cut)]
+    return found
 
 
 def _sort(folder: Folder, titles: Mapping[str, str], positions: dict[str, int]) -> None:

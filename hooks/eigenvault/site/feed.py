@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import heapq
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 from eigenvault.site.urls import encode
-from eigenvault.site.wiki import Wiki
 from eigenvault.vault import Note
 
 ADDRESS = "feed.xml"
@@ -36,31 +37,49 @@ def when(properties: Mapping[str, Any]) -> datetime | None:
     return None
 
 
-def feed(wiki: Wiki, name: str, site_url: str | None) -> str | None:
-    """Return the feed as XML, None where no note states a date or the site has no address."""
-    dated: list[tuple[datetime, str, Note]] = []
-    for path, note in wiki.notes.items():
-        moment = when(note.properties)
-        if moment is not None:
-            dated.append((moment, path, note))
-    if not dated or not site_url:
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What the feed says of a note that states a date."""
+
+    moment: datetime
+    path: str
+    address: str
+    title: str
+    summary: str
+
+
+def dated(note: Note, address: str) -> Dated | None:
+    """Return what the feed says of a note, None if it states no date."""
+    moment = when(note.properties)
+    if moment is None:
         return None
-    dated.sort(key=lambda entry: (entry[0], entry[1]), reverse=True)
+    summary = str(note.properties.get("description") or note.excerpt)
+    return Dated(moment, note.path, address, note.title, summary)
+
+
+def newest(found: Iterable[Dated | None], count: int) -> list[Dated]:
+    """Return the ``count`` newest notes, the newest first."""
+    known = (entry for entry in found if entry is not None)
+    return heapq.nlargest(count, known, key=lambda entry: (entry.moment, entry.path))
+
+
+def feed(entries: Sequence[Dated], name: str, site_url: str) -> str:
+    """Return the feed of ``entries``, the newest first, as XML."""
     root = ElementTree.Element("feed", xmlns=_NAMESPACE)
     _add(root, "title", name)
     _add(root, "id", site_url)
-    _add(root, "updated", dated[0][0].isoformat())
+    _add(root, "updated", entries[0].moment.isoformat())
     ElementTree.SubElement(root, "link", rel="self", href=urljoin(site_url, ADDRESS))
     author = ElementTree.SubElement(root, "author")
     _add(author, "name", name)
-    for moment, path, note in dated[:NEWEST]:
-        url = urljoin(site_url, encode(wiki.addresses[path]))
+    for found in entries:
+        url = urljoin(site_url, encode(found.address))
         entry = ElementTree.SubElement(root, "entry")
-        _add(entry, "title", note.title)
+        _add(entry, "title", found.title)
         _add(entry, "id", url)
-        _add(entry, "updated", moment.isoformat())
+        _add(entry, "updated", found.moment.isoformat())
         ElementTree.SubElement(entry, "link", rel="alternate", href=url)
-        _add(entry, "summary", str(note.properties.get("description") or note.excerpt))
+        _add(entry, "summary", found.summary)
     ElementTree.indent(root)
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'

@@ -6,50 +6,106 @@ A script that assigns, and not JSON, because pages opened from disk may read not
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
+from eigenvault.garden import Links
 from eigenvault.garden.layout import layout
 from eigenvault.markup.html import element
 from eigenvault.site.urls import encode, relative
 from eigenvault.site.wiki import Wiki
+from eigenvault.vault import Note
 
 ADDRESS = "graph/"
 DATA = "graph/data.js"
 _BEFORE = "prerequisites"  # the property whose links are arrows
 
 
-def graph_data(wiki: Wiki) -> str:
-    """Return nodes in the order of the notes, and for each the nodes that it links to.
+@dataclass(frozen=True, slots=True)
+class Node:
+    """What the graph shows of a note: title and address as JSON, its top folder and its first tag."""
 
-    ``before`` are those that its property of prerequisites names.
-    """
-    numbers = {path: number for number, path in enumerate(wiki.notes)}
+    json: str
+    folder: str
+    tag: str
+
+
+def node(note: Note, address: str) -> Node:
+    """Return what the graph shows of the note at ``address``."""
+    tag = note.tags[0].name if note.tags else ""
+    return Node(f"[{_json(note.title)},{_json(encode(address))}", note.folder.split("/")[0], tag)
+
+
+Leads = tuple[tuple[str, bool], ...]  # notes that a note leads to, and whether as prerequisites
+
+
+class Graph:
+    """The graph's data from build to build: what no edit has touched is taken over."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._out: Mapping[str, object] = {}
+        self._leads: dict[str, Leads] = {}
+        self._nodes: Mapping[str, Node] = {}
+        self._text = ""
+
+    def data(self, nodes: Mapping[str, Node], links: Links) -> str:
+        """Return ``nodes``, in their order, and for each the nodes that it links to.
+
+        ``before`` are those that its property of prerequisites names.
+        """
+        leads = {
+            path: self._leads[path]
+            if links.out_of[path] is self._out.get(path)
+            else _leads(path, links.targets(path))
+            for path in nodes
+        }
+        if not self._text or nodes is not self._nodes or leads != self._leads:
+            self._text = _text(nodes, leads)
+        self._out, self._leads, self._nodes = links.out_of, leads, nodes
+        return self._text
+
+
+def _leads(path: str, targets: Iterable[tuple[str, str]]) -> Leads:
+    found: dict[str, bool] = {}
+    for target, key in targets:
+        if target != path:
+            found[target] = found.get(target, False) or key.startswith(_BEFORE)
+    return tuple(found.items())
+
+
+def _text(nodes: Mapping[str, Node], leads: Mapping[str, Leads]) -> str:
+    numbers = {path: number for number, path in enumerate(nodes)}
     tags: dict[str, int] = {}
     folders: dict[str, int] = {}
     links: list[list[int]] = []
     before: list[list[int]] = []
-    nodes: list[list[object]] = []
+    shown: list[str] = []
     edges: list[tuple[int, int]] = []
-    for path, number in numbers.items():
-        note, out = wiki.notes[path], wiki.links.targets(path)
-        targets = sorted({numbers[target] for target, _ in out} - {number})
+    for path, found in nodes.items():
+        targets = sorted(numbers[target] for target, _ in leads[path])
         links.append(targets)
-        before.append(
-            sorted({numbers[target] for target, key in out if key.startswith(_BEFORE)} - {number})
-        )
+        before.append(sorted(numbers[target] for target, is_before in leads[path] if is_before))
+        number = numbers[path]
         edges.extend((number, target) for target in targets)
-        folder = folders.setdefault(note.folder.split("/")[0], len(folders))
-        tag = tags.setdefault(note.tags[0].name, len(tags)) if note.tags else -1
-        nodes.append([note.title, encode(wiki.addresses[path]), folder, tag])
+        folder = folders.setdefault(found.folder, len(folders))
+        tag = tags.setdefault(found.tag, len(tags)) if found.tag else -1
+        shown.append(f"{found.json},{folder},{tag}]")
     data = {
-        "nodes": nodes,
         "places": layout(len(nodes), tuple(edges)),
         "links": links,
         "before": before,
         "folders": list(folders),
         "tags": list(tags),
     }
+    text = f'{{"nodes":[{",".join(shown)}],{_json(data)[1:]}'
+    return f"eigenvaultGraph={text};\n"
+
+
+def _json(data: object) -> str:
+    """Return ``data`` as JSON that a script may hold."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"eigenvaultGraph={text};\n".replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def graph_page(wiki: Wiki) -> str:

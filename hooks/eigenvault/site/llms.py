@@ -2,29 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from operator import attrgetter
 from urllib.parse import urljoin
 
 from eigenvault.site.sources import NAME
 from eigenvault.site.urls import encode
 from eigenvault.site.view import description_of
-from eigenvault.site.wiki import Wiki
+from eigenvault.vault import Note
 from eigenvault.vault.order import natural
 
 ADDRESS = "llms.txt"
 
 
-def llms(wiki: Wiki, with_source: Collection[str], name: str, about: str, site_url: str) -> str:
-    """Return the list, folder by folder; notes ``with_source`` by their Markdown, others by page."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the list says of a note; ``key`` is where it stands."""
+
+    key: object
+    path: str
+    folder: str
+    title: str
+    address: str
+    said: str
+
+
+def line(note: Note, address: str) -> Line:
+    """Return what the list says of a note."""
+    title = note.title.replace("[", "\\[").replace("]", "\\]")
+    return Line(natural(note.path), note.path, note.folder, title, address, description_of(note))
+
+
+def llms(
+    lines: Collection[Line], sources: Mapping[str, str], name: str, about: str, site_url: str
+) -> str:
+    """Return the list, folder by folder: notes that have a source by it, others by their page."""
     folders: dict[str, list[str]] = {}
-    for path in sorted(wiki.notes, key=natural):
-        note, address = wiki.notes[path], wiki.addresses[path]
-        file = f"{address}{NAME}" if path in with_source else address
-        said = description_of(note)
-        title = note.title.replace("[", "\\[").replace("]", "\\]")
-        line = f"- [{title}]({urljoin(site_url, encode(file))})" + (f": {said}" if said else "")
-        folders.setdefault(note.folder, []).append(line)
+    for found in sorted(lines, key=attrgetter("key")):
+        file = f"{found.address}{NAME}" if sources[found.path] else found.address
+        text = f"- [{found.title}]({urljoin(site_url, encode(file))})"
+        folders.setdefault(found.folder, []).append(
+            text + (f": {found.said}" if found.said else "")
+        )
     pieces = [f"# {name}", *([f"> {about}"] if about else [])]
-    for folder, lines in folders.items():
-        pieces.append(f"## {folder or 'Notes'}\n\n" + "\n".join(lines))
+    for folder, texts in folders.items():
+        pieces.append(f"## {folder or 'Notes'}\n\n" + "\n".join(texts))
     return "\n\n".join(pieces) + "\n"

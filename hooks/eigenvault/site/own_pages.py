@@ -14,25 +14,25 @@ from eigenvault.site.explorer import ALL_NOTES
 from eigenvault.site.explorer_data import ADDRESS as EXPLORER
 from eigenvault.site.explorer_data import explorer_data
 from eigenvault.site.feed import ADDRESS as FEED
-from eigenvault.site.feed import feed
+from eigenvault.site.feed import NEWEST as NEWEST_IN_FEED
+from eigenvault.site.feed import dated, feed, newest
 from eigenvault.site.folder_pages import folder_page
 from eigenvault.site.graph import ADDRESS as GRAPH
-from eigenvault.site.graph import DATA, graph_data, graph_page
-from eigenvault.site.listing import all_notes, home_note
+from eigenvault.site.graph import DATA, Graph, graph_page, node
+from eigenvault.site.listing import all_notes, home_note, item
 from eigenvault.site.llms import ADDRESS as LLMS
-from eigenvault.site.llms import llms
+from eigenvault.site.llms import line, llms
 from eigenvault.site.offline import MANIFEST, WORKER, manifest, worker
 from eigenvault.site.pages import VaultFiles, add_made_page, add_text
 from eigenvault.site.reading_paths import ADDRESS as PATHS
-from eigenvault.site.reading_paths import has_paths, paths_page
+from eigenvault.site.reading_paths import has_paths, names_prerequisites, paths_page
 from eigenvault.site.recent import ADDRESS as RECENT
-from eigenvault.site.recent import recent_page
+from eigenvault.site.recent import NEWEST, recent_page
+from eigenvault.site.redirects import leads, redirects
 from eigenvault.site.redirects import page as redirect_page
-from eigenvault.site.redirects import redirects
 from eigenvault.site.references import BIBLIOGRAPHY, bibliography
 from eigenvault.site.search import Search
-from eigenvault.site.sources import NAME as SOURCE
-from eigenvault.site.sources import source_of
+from eigenvault.site.sources import add_sources
 from eigenvault.site.tag_pages import INDEX, index_page, tag_page
 from eigenvault.site.urls import relative
 
@@ -42,65 +42,69 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from eigenvault.execution import Block
-    from eigenvault.site.wiki import Wiki
-
 
 def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     """Add the pages and files that the site makes by itself, where no note stands at their address."""
     wiki = files.wiki
     taken = {address.casefold() for address in wiki.addresses.values()}
+    ways: list[tuple[str, str]] = []  # to the lists of everything, with what a list says of them
 
-    def add(address: str, title: str, make: Callable[[Wiki], str]) -> None:
+    def add(
+        address: str, title: str, make: Callable[..., str], way: str = "", **given: object
+    ) -> None:
         if address.casefold() not in taken:
             taken.add(address.casefold())
-            add_made_page(files, config, address, title, make)
+            add_made_page(files, config, address, title, make, given)
+        if way:
+            ways.append((address, way))
 
     for key, address in wiki.tags.items():
-        add(address, f"#{wiki.groups[key].name}", partial(tag_page, key=key))
+        add(address, f"#{wiki.groups[key].name}", tag_page, key=key)
+    add(GRAPH, "Graph", graph_page, "the graph")
     if wiki.groups:
-        add(INDEX, "Tags", index_page)
+        add(INDEX, "Tags", index_page, "all tags")
+    if has_paths(files.each("prerequisites", names_prerequisites), wiki.links):
+        add(PATHS, "How do I get to …", paths_page, "how do I get to …")
+    if has_claims(wiki):
+        add(CLAIMS, "Claims", claims_page, "all claims and their checks")
     if wiki.works:
-        add(BIBLIOGRAPHY, "Bibliography", bibliography)
-    if files.remember("has claims", has_claims):
-        add(CLAIMS, "Claims", claims_page)
-    if files.remember("has paths", has_paths):
-        add(PATHS, "How do I get to …", paths_page)
+        add(BIBLIOGRAPHY, "Bibliography", bibliography, "the bibliography")
     for folder in wiki.explorer.all_folders():
-        add(folder.address, folder.name, partial(folder_page, path=folder.path))
-    add(ALL_NOTES, "All notes", all_notes)
-    add(GRAPH, "Graph", graph_page)
-    add_text(files, config, DATA, files.remember("graph", graph_data))
+        add(folder.address, folder.name, folder_page, path=folder.path)
+    add(ALL_NOTES, "All notes", all_notes, items=files.each("items", item), ways=tuple(ways))
     if not wiki.explorer.whole:
         add_text(files, config, EXPLORER, files.remember("explorer", explorer_data))
-
-    text = files.remember("feed", partial(feed, name=config.site_name, site_url=config.site_url))
-    if text:
+    dated_notes = files.each("dated", dated).values()
+    if config.site_url and (entries := newest(dated_notes, NEWEST)):
+        add(RECENT, "Recently changed", recent_page, entries=entries)
+        text = feed(entries[:NEWEST_IN_FEED], config.site_name, config.site_url)
         add_text(files, config, FEED, text)
-        add(RECENT, "Recently changed", recent_page)
     if "" not in taken:
-        home = files.remember("home", home_note)
+        home = home_note(wiki.notes, wiki.root)
         first = relative("", wiki.addresses[home] if home else ALL_NOTES)
         add_text(files, config, "index.html", redirect_page(first, config.site_name))
-    files.search = files.previous.search if files.previous else Search()
-    for address, data in files.search.files(wiki).items():
-        add_text(files, config, address, data.decode())
-    for path, address in ((path, wiki.addresses[path]) for path in wiki.notes):
-        text = files.remember(f"source {path}", partial(source_of, path=path))
-        if text is not None and not address.endswith(".html"):
-            files.sources.add(path)
-            add_text(files, config, f"{address}{SOURCE}", text)
+    before = files.previous
+    files.graph = before.graph if before else Graph()
+    add_text(files, config, DATA, files.graph.data(files.each("nodes", node), wiki.links))
+    files.search = before.search if before else Search()
+    edited = files.edited if before else wiki.notes
+    files.add_texts("search", files.search.files(wiki, edited), config)
+    add_sources(files, config)
     _add_notebooks(files, config)
     about = config.site_description or ""
-    sources = frozenset(files.sources)
     titled = (config.site_name, about, config.site_url or "")
-    listed = files.remember("llms", lambda seen: llms(seen, sources, *titled), sources)
+    lines = files.each("lines", line)
+    listed = files.remember(
+        "llms", lambda _: llms(lines.values(), files.sources, *titled), (lines, files.sources)
+    )
     add_text(files, config, LLMS, listed)
     add_text(files, config, WORKER, worker())
     add_text(files, config, MANIFEST, manifest(config.site_name, about))
-    owned = frozenset(taken)
-    leading = files.remember("redirects", partial(redirects, taken=owned), owned)
-    for address, html in leading.items():
-        add_text(files, config, address, html)
+    leading, owned = files.each("leads", leads), frozenset(taken)
+    html = files.remember(
+        "redirects", lambda _: redirects(leading.values(), owned), (leading, owned)
+    )
+    files.add_texts("redirects", html, config)
 
 
 def _add_notebooks(files: VaultFiles, config: MkDocsConfig) -> None:

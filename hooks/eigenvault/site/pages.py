@@ -11,17 +11,20 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from eigenvault.site.assembly import assemble
 from eigenvault.site.view import description_of
+from eigenvault.vault.properties import aliases
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from eigenvault.site.graph import Graph
     from eigenvault.site.search import Search
     from eigenvault.site.wiki import Wiki
-    from eigenvault.vault import Heading
+    from eigenvault.vault import Heading, Note
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 
 class Keeper(Protocol):
@@ -41,18 +44,29 @@ class Keeper(Protocol):
         """Forget what ``key`` has asked."""
 
 
+class Kept(Protocol):
+    """Keeps what was made from build to build."""
+
+    def texts(self, kind: str, keys: Mapping[K, object], make: Callable[[K], str]) -> dict[K, str]:
+        """Return ``make(name)`` for every name in ``keys``, made again only if an earlier build has not
+        met its key: all that the text is made from."""
+
+
 class VaultFiles(Files):
     """MkDocs' files, with the wiki they belong to: what one hook makes, the next finds here.
 
     ``vault`` is the vault as it was read, before the publishing rule; ``previous`` are the files of
-    the build before this one, whose work may be taken over; ``keeper`` records dependencies.
+    the build before this one, whose work may be taken over; ``keeper`` records dependencies, ``kept``
+    holds what builds before this process have made.
     """
 
     wiki: Wiki
     vault: Wiki
     previous: VaultFiles | None = None
     keeper: Keeper | None = None
+    kept: Kept
     search: Search
+    graph: Graph
     page_cache: Any
     unfinished = 0
 
@@ -60,14 +74,38 @@ class VaultFiles(Files):
         """Begin with ``files``."""
         super().__init__(files)
         self.finished: dict[bytes, str] = {}
-        self.sources: set[str] = set()
+        self.sources: Mapping[str, str] = {}  # by note, empty for one without
+        self.source_texts: Mapping[str, str] = {}  # by address
         self.stale: set[str] = set()
+        self._texts: dict[str, tuple[Mapping[str, str], list[File]]] = {}
+        self._documents: dict[tuple[object, int], Sequence[File]] = {}
+        self.edited: list[str] = []
+        self._each: dict[str, Mapping[str, Any]] = {}
 
     def settle(self, wiki: Wiki) -> None:
         """Take ``wiki``, in which everything is gathered, and find out what has changed by it."""
         self.wiki = wiki
         if self.keeper and self.previous:
             self.stale = self.keeper.compare(self.previous.wiki, wiki)
+            self.edited = _edited(self.previous.wiki, wiki)
+
+    def each(self, kind: str, make: Callable[[Note, str], T]) -> Mapping[str, T]:
+        """Return ``make(note, address)`` for every note, in order, made again only for notes that have
+        changed; the very mapping of the build before if no value differs."""
+        notes, addresses = self.wiki.notes, self.wiki.addresses
+        before = self.previous._each.get(kind) if self.previous else None
+        if before is None:
+            values: Mapping[str, T] = {p: make(note, addresses[p]) for p, note in notes.items()}
+        else:
+            fresh = {path: make(notes[path], addresses[path]) for path in self.edited}
+            if before.keys() != notes.keys():
+                values = {path: fresh[path] if path in fresh else before[path] for path in notes}
+            elif all(before[path] == value for path, value in fresh.items()):
+                values = before
+            else:
+                values = {**before, **fresh}
+        self._each[kind] = values
+        return values
 
     def see(self, key: str) -> Wiki:
         """Return the wiki for making what is called ``key``."""
@@ -80,11 +118,54 @@ class VaultFiles(Files):
             return make(self.wiki)
         return self.keeper.remember(key, self.wiki, make, given)
 
+    def names(self) -> Iterable[tuple[str, tuple[str, ...]]]:
+        """Return what a link may call each note: its name, and its aliases."""
+        return self.each("names", lambda note, _: (note.name, aliases(note.properties))).values()
+
+    def forget(self, key: str) -> None:
+        """Forget what was asked for ``key``, which is made again."""
+        if self.keeper:
+            self.keeper.forget(key)
+
+    def add_texts(self, kind: str, texts: Mapping[str, str], config: MkDocsConfig) -> None:
+        """Add files of the site's own by address; those of the build before, if it had the same."""
+        known = self.previous._texts.get(kind) if self.previous else None
+        if known and known[0] is texts:
+            added = known[1]
+        else:
+            added = [text_file(self, config, address, text) for address, text in texts.items()]
+        for file in added:
+            self.append(file)
+        self._texts[kind] = texts, added
+
+    def documentation_pages(
+        self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
+    ) -> Sequence[File]:
+        """Return the files that have a page, as MkDocs asks for them again and again."""
+        key = inclusion, len(self)
+        if key not in self._documents:
+            self._documents[key] = super().documentation_pages(inclusion=inclusion)
+        return self._documents[key]
+
+    def page_names(self) -> frozenset[str]:
+        """Return what the pages are called."""
+        return frozenset(file.src_uri for file in self.documentation_pages())
+
     def own_pages(self) -> Iterator[OwnPage]:
         """Yield the pages of notes and those that the site makes, in order."""
         for file in self:
             if isinstance(file.page, OwnPage):
                 yield file.page
+
+
+def _edited(before: Wiki, wiki: Wiki) -> list[str]:
+    """Return the notes that are new since ``before``, were read again or stand elsewhere."""
+    return [
+        path
+        for path, reading in wiki.readings.items()
+        if before.readings.get(path) is not reading
+        or before.addresses[path] != wiki.addresses[path]
+    ]
 
 
 def files_of_theme(files: Files, docs_dir: str) -> VaultFiles:
@@ -200,7 +281,7 @@ def _known(files: VaultFiles, path: str) -> File | None:
         return None
     if before.wiki.addresses[path] != files.wiki.addresses[path]:
         return None
-    file = before.get_file_from_path(path if path.lower().endswith(".md") else f"{path}.md")
+    file = before.src_uris.get(path if path.lower().endswith(".md") else f"{path}.md")
     if file is not None and isinstance(file.page, OwnPage):
         file.page.files = files
     return file
@@ -212,14 +293,15 @@ class MadePage(OwnPage):
     def __init__(
         self,
         title: str,
-        make: Callable[[Wiki], str],
+        make: Callable[..., str],
+        given: Mapping[str, object],
         file: File,
         config: MkDocsConfig,
         files: VaultFiles,
     ) -> None:
-        """Make the page of ``file``; ``make(wiki)`` returns its content as HTML."""
+        """Make the page of ``file``; ``make(wiki, **given)`` returns its content as HTML."""
         super().__init__(title, file, config, files)
-        self.make = make
+        self.make, self.given = make, given
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Have no source."""
@@ -227,7 +309,7 @@ class MadePage(OwnPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make the content."""
-        self.content = self.make(self.files.see(self.file.dest_uri))
+        self.content = self.make(self.files.see(self.file.dest_uri), **self.given)
         self.toc = TableOfContents([])
 
 
@@ -236,14 +318,16 @@ def add_made_page(
     config: MkDocsConfig,
     address: str,
     title: str,
-    make: Callable[[Wiki], str],
+    make: Callable[..., str],
+    given: Mapping[str, object],
 ) -> None:
-    """Add a page of the site's own at ``address``, with the content that ``make`` returns; the
+    """Add a page of the site's own at ``address`` with the content ``make(wiki, **given)``; the
     navigation does not list it."""
     name = f".made/{address}page.md"
-    known = files.previous.get_file_from_path(name) if files.previous else None
-    if known and isinstance(known.page, MadePage) and known.page.title == title:
-        known.page.files, known.page.make = files, make
+    known = files.previous.src_uris.get(name) if files.previous else None
+    page = known.page if known else None
+    if known and isinstance(page, MadePage) and (page.title, page.given) == (title, given):
+        page.files = files
         files.append(known)
         return
     file = File(
@@ -255,18 +339,22 @@ def add_made_page(
         inclusion=InclusionLevel.NOT_IN_NAV,
     )
     file.generated_by = "eigenvault"
-    MadePage(title, make, file, config, files)
+    MadePage(title, make, given, file, config, files)
     files.append(file)
 
 
 def add_text(files: VaultFiles, config: MkDocsConfig, address: str, text: str) -> None:
     """Add a file of the site's own, written as it is."""
+    files.append(text_file(files, config, address, text))
+
+
+def text_file(files: VaultFiles, config: MkDocsConfig, address: str, text: str) -> File:
+    """Return a file of the site's own; that of the build before, if it says the same."""
     # MkDocs would make a page of what is named as Markdown.
     name = f".made/{address}.txt" if address.endswith(".md") else f".made/{address}"
     known = files.previous.src_uris.get(name) if files.previous else None
     if known and known.content_string == text:
-        files.append(known)
-        return
+        return known
     file = File(
         name,
         None,
@@ -276,4 +364,4 @@ def add_text(files: VaultFiles, config: MkDocsConfig, address: str, text: str) -
         inclusion=InclusionLevel.INCLUDED,
     )
     file.generated_by, file.content_string = "eigenvault", text
-    files.append(file)
+    return file

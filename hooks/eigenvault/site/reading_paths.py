@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from eigenvault.garden.paths import after, before, depths, way_to
+from eigenvault.garden import Links
+from eigenvault.garden.paths import after, before, depths, is_prerequisite, way_to
 from eigenvault.markup.html import element
 from eigenvault.site.urls import relative
 from eigenvault.site.wiki import Wiki
+from eigenvault.vault import Note
 from eigenvault.vault.order import natural
 
 ADDRESS = "reading-paths/"
@@ -38,9 +41,14 @@ def reading_path(wiki: Wiki, path: str) -> ReadingPath | None:
     return found if found.before or found.after else None
 
 
-def has_paths(wiki: Wiki) -> bool:
-    """Say whether any note names its prerequisites."""
-    return any(before(wiki.links, path) for path in wiki.notes)
+def names_prerequisites(note: Note, address: str) -> bool:
+    """Say whether a note has links to prerequisites, wherever they lead."""
+    return any(link.key and is_prerequisite(link.key) for link in note.links)
+
+
+def has_paths(candidates: Mapping[str, bool], links: Links) -> bool:
+    """Say whether any of the notes that name prerequisites (``candidates``) leads to one."""
+    return any(before(links, path) for path, names in candidates.items() if names)
 
 
 def paths_page(wiki: Wiki) -> str:

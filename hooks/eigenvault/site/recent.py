@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from eigenvault.markup.html import element
-from eigenvault.site.feed import when
+from eigenvault.site.feed import Dated
 from eigenvault.site.urls import relative
 from eigenvault.site.wiki import Wiki
 
@@ -11,18 +13,12 @@ ADDRESS = "recent/"
 NEWEST = 100
 
 
-def recent_page(wiki: Wiki) -> str:
-    """Return the list of the newest notes, each with its day; empty where no note states a date."""
-    dated = []
-    for path, note in wiki.notes.items():
-        moment = when(note.properties)
-        if moment is not None:
-            dated.append((moment, path, note.title))
-    dated.sort(reverse=True)
+def recent_page(wiki: Wiki, entries: Sequence[Dated]) -> str:
+    """Return the list of the newest notes, each with its day."""
     items = []
-    for moment, path, title in dated[:NEWEST]:
-        day = moment.date().isoformat()
-        values = {"class": "internal-link", "href": relative(ADDRESS, wiki.addresses[path])}
+    for entry in entries:
+        day = entry.moment.date().isoformat()
+        values = {"class": "internal-link", "href": relative(ADDRESS, entry.address)}
         time = element("time", {"datetime": day}, text=day)
-        items.append(element("li", html=f"{time} {element('a', values, text=title)}"))
-    return element("ul", {"class": "recent"}, html="".join(items)) if items else ""
+        items.append(element("li", html=f"{time} {element('a', values, text=entry.title)}"))
+    return element("ul", {"class": "recent"}, html="".join(items))

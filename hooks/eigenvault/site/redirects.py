@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
 
 from eigenvault.markup.html import element, start
 from eigenvault.site.urls import relative
-from eigenvault.site.wiki import Wiki
+from eigenvault.vault import Note
 from eigenvault.vault.paths import clean, note_address
 from eigenvault.vault.properties import aliases
 
@@ -15,28 +15,36 @@ _KEEP_FRAGMENT = (
 )
 
 
-def redirects(wiki: Wiki, taken: frozenset[str]) -> Mapping[str, str]:
+Lead = tuple[str, str]  # an address and the page there
+
+
+def leads(note: Note, address: str) -> tuple[Lead, ...]:
+    """Return the pages that lead to the note at ``address``: from its usual one, and from its aliases,
+    in its own folder."""
+    folder = f"{clean(note.folder)}/" if note.folder else ""
+    others = (f"{folder}{clean(alias.replace('/', '-'))}/" for alias in aliases(note.properties))
+    usual = note_address(note.path)
+    # Most notes stand where they usually do, and nothing leads from there.
+    found = ("" if usual == address else usual, *others)
+    return tuple(
+        (other, page(relative(other, address), note.title) if other else "") for other in found
+    )
+
+
+def redirects(notes: Collection[tuple[Lead, ...]], taken: frozenset[str]) -> dict[str, str]:
     """Return the pages that lead on: address to HTML.
 
-    A note with a permalink is found at its usual address too, and every note under its aliases, in
-    its own folder. An address that somebody owns (``taken``, without regard to case) stays theirs.
+    ``notes`` have their usual addresses first, which go before all aliases. An address that somebody
+    owns (``taken``, without regard to case) stays theirs.
     """
     owned = set(taken)
     pages: dict[str, str] = {}
-
-    def lead(address: str, path: str) -> None:
+    usual = (found[0] for found in notes)
+    others = (lead for found in notes for lead in found[1:])
+    for address, html in (*usual, *others):
         if address and address.casefold() not in owned:
             owned.add(address.casefold())
-            pages[f"{address}index.html"] = page(
-                relative(address, wiki.addresses[path]), wiki.notes[path].title
-            )
-
-    for path in wiki.notes:
-        lead(note_address(path), path)
-    for path, note in wiki.notes.items():
-        folder = f"{clean(note.folder)}/" if note.folder else ""
-        for alias in aliases(note.properties):
-            lead(f"{folder}{clean(alias.replace('/', '-'))}/", path)
+            pages[f"{address}index.html"] = html
     return pages
 
 

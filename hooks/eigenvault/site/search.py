@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 
 from eigenvault.execution.options import parse_info
 from eigenvault.site.search_index import Entry, SearchIndex
@@ -56,24 +56,26 @@ class Search:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._index = SearchIndex()
-        self._known: dict[str, tuple[Note, str]] = {}
-        self._files: dict[str, bytes] = {}
+        self._known: dict[str, str] = {}
+        self._files: dict[str, str] = {}
 
-    def files(self, wiki: Wiki) -> dict[str, bytes]:
-        """Return the files of the index of all notes that ``wiki`` publishes, by address."""
-        notes = {path: (note, wiki.addresses[path]) for path, note in wiki.notes.items()}
-        known, self._known = self._known, notes
-        there = {address for _, address in notes.values()}
-        for _, address in known.values():
-            if address not in there:
+    def files(self, wiki: Wiki, edited: Iterable[str]) -> Mapping[str, str]:
+        """Return the files of the index of all notes that ``wiki`` publishes, by address: the very
+        mapping of the last call if none has changed. ``edited`` are the notes that are new or have
+        changed since."""
+        known, self._known = self._known, dict(wiki.addresses)
+        for path, address in known.items():
+            if path not in wiki.readings or wiki.addresses[path] != address:
                 self._index.drop(address)
-        for path, (note, address) in notes.items():
-            before = known.get(path)
-            if before is None or before[0] is not note or before[1] != address:
-                self._index.put(entry_of(note, address))
-        for name, data in self._index.changes().items():
-            if data is None:
-                self._files.pop(name, None)
-            else:
-                self._files[name] = data
+        for path in edited:
+            self._index.put(entry_of(wiki.notes[path], wiki.addresses[path]))
+        changes = self._index.changes()
+        if changes:
+            files = {
+                **self._files,
+                **{name: data.decode() for name, data in changes.items() if data},
+            }
+            for name in (name for name, data in changes.items() if data is None):
+                files.pop(name, None)
+            self._files = files
         return self._files

@@ -54,8 +54,10 @@ class Wiki:
     works: Mapping[str, Work] = field(default_factory=dict)
     links: Links = field(default_factory=lambda: Links({}, {}))
     again: frozenset[str] = frozenset()  # notes whose links were resolved in this build
+    opt_in: bool = False
     # What the next build of a preview takes over where nothing has changed.
     stamps: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    digests: Mapping[str, bytes] = field(default_factory=dict)  # of what each note was read from
     places: tuple[str, ...] = ()
     available: tuple[str, ...] = ()
     names: tuple[str, ...] = ()

@@ -13,13 +13,21 @@ from eigenvault.vault.note import (
 )
 from eigenvault.vault.paths import assign_addresses, note_address, permalink_address
 from eigenvault.vault.properties import Properties, decode, read_properties
-from eigenvault.vault.publish import Rule, is_excluded, is_opt_in, is_published, used_attachments
+from eigenvault.vault.publish import (
+    Rule,
+    asked_targets,
+    is_excluded,
+    is_opt_in,
+    is_published,
+    used_attachments,
+)
 from eigenvault.vault.resolver import (
     Index,
     Resolution,
     asked_names,
     find_heading,
     fold,
+    index_of,
     last_name,
 )
 from eigenvault.vault.scan import VaultFile, scan
@@ -45,10 +53,12 @@ __all__ = [
     "Task",
     "VaultFile",
     "asked_names",
+    "asked_targets",
     "assign_addresses",
     "decode",
     "find_heading",
     "fold",
+    "index_of",
     "is_excluded",
     "is_opt_in",
     "is_published",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
+@lru_cache(maxsize=65536)
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return a key that sorts as Obsidian's explorer does: without case, numbers by value."""
     parts = re.split(r"(\d+)", text.casefold())

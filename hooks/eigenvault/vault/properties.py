@@ -59,17 +59,27 @@ def decode(data: bytes) -> str:
     return text.replace("\x00", "") if "\x00" in text else text
 
 
+def _block_in(text: str) -> tuple[int, int, int] | None:
+    """Return where a property block begins and ends in ``text``, and where the body begins."""
+    opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end()) if opening else None
+    return (opening.end(), closing.start(), closing.end() + 1) if opening and closing else None
+
+
+def without_properties(text: str) -> str:
+    """Return the body of a note alone."""
+    found = _block_in(text)
+    return text[found[2] :] if found else text
+
+
 def read_properties(text: str, path: str = "") -> Properties:
     """Split ``text`` (from ``decode``) into properties and body; ``path`` is for reports."""
-    opening = _OPENING.match(text)
-    if opening is None:
+    found = _block_in(text)
+    if found is None:
         return Properties({}, text)
-    closing = _CLOSING.search(text, opening.end())
-    if closing is None:
-        return Properties({}, text)
-    block = text[opening.end() : closing.start()]
-    body = text[closing.end() + 1 :]
-    body_line = text.count("\n", 0, closing.end()) + 2
+    start, end, after = found
+    block, body = text[start:end], text[after:]
+    body_line = text.count("\n", 0, after - 1) + 2
     key_lines = _key_lines(block)
     try:
         values = _load(block)

@@ -20,7 +20,7 @@ from __future__ import annotations
 import datetime
 import fnmatch
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -57,16 +57,19 @@ def flag(value: Any) -> bool | None:
     return None
 
 
-def is_opt_in(rule: Rule, settings: Settings, notes: Collection[Note]) -> bool:
+def is_opt_in(rule: Rule, settings: Settings, notes: Iterable[Note]) -> bool:
     """Say whether only selected notes are published."""
     if rule.opt_in != "auto":
         return rule.opt_in
     if "digitalgarden" in settings.plugins:
         return True
-    if any(_value(note.properties, "dg-home") is not None for note in notes):
-        return True
-    marked = sum(_value(note.properties, "dg-publish") is not None for note in notes)
-    return marked > 0 and 3 * marked >= len(notes)
+    count = marked = 0
+    for note in notes:
+        count += 1
+        if _value(note.properties, "dg-home") is not None:
+            return True
+        marked += _value(note.properties, "dg-publish") is not None
+    return marked > 0 and 3 * marked >= count
 
 
 def is_excluded(path: str, settings: Settings, rule: Rule) -> bool:
@@ -126,19 +129,34 @@ def used_attachments(
             path = resolve(link, note.path)
             if path in known:
                 found.add(path)
-        for key in ("image", "cover", "banner", "thumbnail"):
-            value = note.properties.get(key)
-            if isinstance(value, str) and value and "[[" not in value:
-                path = resolve(Link(value), note.path)
-                if path in known:
-                    found.add(path)
+        for value in _pictures(note):
+            path = resolve(Link(value), note.path)
+            if path in known:
+                found.add(path)
     return frozenset(found)
+
+
+def asked_targets(note: Note) -> Iterator[str]:
+    """Yield the names of files that a note asks for, in links and as its picture."""
+    for link in note.links:
+        yield link.target
+    yield from _pictures(note)
+
+
+def _pictures(note: Note) -> Iterator[str]:
+    for key in ("image", "cover", "banner", "thumbnail"):
+        value = note.properties.get(key)
+        if isinstance(value, str) and value and "[[" not in value:
+            yield value
 
 
 def _value(values: Mapping[str, Any], key: str) -> Any:
     if key in values:
         return values[key]
-    return next((value for name, value in values.items() if name.lower() == key), None)
+    for name, value in values.items():
+        if len(name) == len(key) and name.lower() == key:
+            return value
+    return None
 
 
 def _matches(pattern: str, path: str) -> bool:

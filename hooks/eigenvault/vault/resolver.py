@@ -11,6 +11,7 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,15 +42,31 @@ class Index:
 
     def __init__(self, paths: Iterable[str]) -> None:
         """Index ``paths``, relative to the vault, attachments included."""
-        self._exact: dict[str, str] = {}
+        self._paths: set[str] = set()
         self._folded: dict[str, list[str]] = {}
         self._by_name: dict[str, list[tuple[str, str]]] = {}
-        for path in sorted(paths, key=lambda path: (len(path), path)):
+        for path in sorted(paths, key=_shortest):
             folded = fold(path)
-            self._exact[path] = path
+            self._paths.add(path)
             self._folded.setdefault(folded, []).append(path)
             name = folded.rpartition("/")[2]
             self._by_name.setdefault(name, []).append((folded, path))
+
+    def changed_to(self, paths: AbstractSet[str]) -> Index:
+        """Return the index of ``paths``: what both have in common is taken over from this one."""
+        if paths == self._paths:
+            return self
+        index = Index(())
+        index._paths = set(paths)
+        index._folded, index._by_name = dict(self._folded), dict(self._by_name)
+        for path in paths ^ self._paths:
+            folded = fold(path)
+            name = folded.rpartition("/")[2]
+            alike = set(index._by_name.get(name, ())) ^ {(folded, path)}
+            index._by_name[name] = sorted(alike, key=lambda pair: _shortest(pair[1]))
+            same = set(index._folded.get(folded, ())) ^ {path}
+            index._folded[folded] = sorted(same, key=_shortest)
+        return index
 
     def resolve(self, target: str, source: str) -> Resolution:
         """Return the file that ``target``, written in the note ``source``, leads to."""
@@ -78,7 +95,7 @@ class Index:
         return Resolution(None)
 
     def _at(self, path: str) -> str | None:
-        if path in self._exact:
+        if path in self._paths:
             return path
         found = self._folded.get(fold(path))
         return found[0] if found else None
@@ -111,6 +128,15 @@ class Index:
             if near:
                 return near[0]
         return paths[0]  # sorted by length, then alphabetically
+
+
+def index_of(paths: Iterable[str], before: Index | None = None) -> Index:
+    """Return the index of ``paths``; much of the index ``before`` it may be taken over."""
+    return before.changed_to(frozenset(paths)) if before else Index(paths)
+
+
+def _shortest(path: str) -> tuple[int, str]:
+    return len(path), path
 
 
 @lru_cache(maxsize=262144)

@@ -14,6 +14,7 @@ from eigenvault.vault.resolver import fold
 
 LIKENESS = 0.72  # of difflib, from 0 to 1
 COMPARED = 12  # names that are compared letter by letter
+ASKED = 10  # pairs of what was written, the rarest: three slips of the pen spoil at most six
 
 
 class Suggester:
@@ -37,10 +38,11 @@ class Suggester:
         spelled most like it."""
         wanted = fold(target.rpartition("/")[2].removesuffix(".md"))
         found = [self._aliases[wanted]] if wanted in self._aliases else []
-        pairs = _pairs(wanted)
+        having = self._having
+        pairs = sorted(_pairs(wanted) & having.keys(), key=lambda pair: (len(having[pair]), pair))
         shared: Counter[int] = Counter()
-        for pair in pairs:
-            shared.update(self._having.get(pair, ()))
+        for pair in pairs[:ASKED]:
+            shared.update(having[pair])
         likely = sorted(
             shared,
             key=lambda number: (
