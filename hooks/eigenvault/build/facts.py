@@ -355,7 +355,9 @@ def _folders(old: Explorer, new: Explorer) -> set[Fact]:
         if _shown(old, one.notes) != _shown(new, other.notes):
             facts.add(("folder", path))
             facts.update(("beside", note) for note in _beside(old, one, new, other))
-            if not path:
+            if not path and _shown(old, old.beside(one, None)) != _shown(
+                new, new.beside(other, None)
+            ):
                 facts.add(("beside", ""))
     if facts:
         facts.add(("folder", _ALL))

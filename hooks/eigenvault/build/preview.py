@@ -28,7 +28,7 @@ from eigenvault.build.stages import check_links
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder
 from eigenvault.site.feed import ADDRESS as FEED
-from eigenvault.site.pages import OwnPage, VaultFiles, VaultPage
+from eigenvault.site.pages import CONTENT, OwnPage, VaultFiles, VaultPage
 
 if TYPE_CHECKING:
     import jinja2
@@ -152,6 +152,7 @@ class Preview:
             if everything
             or id(page.file) not in known
             or page.file.dest_uri in files.stale
+            or CONTENT + page.file.dest_uri in files.stale
             or (isinstance(page, VaultPage) and page.path in sourced)
         ]
 

@@ -46,6 +46,9 @@ from eigenvault.vault import (
 )
 from eigenvault.vault.properties import decode
 
+Asking = tuple[frozenset[str], frozenset[str]]
+_NOBODY: Asking = (frozenset(), frozenset())
+
 
 def read(
     root: Path,
@@ -188,8 +191,8 @@ def link(
     ]
     available = (*notes, *existing, *made)
     everything = index_of(available, previous.everything if previous else None)
-    asking = _asking(wiki, available, previous.available) if previous else frozenset()
-    uses = _uses(wiki, existing, everything, asking, previous)
+    asking = _asking(wiki, available, previous.available) if previous else _NOBODY
+    uses = _uses(wiki, existing, everything, asking[1], previous)
     attachments = tuple(sorted({path for found in uses.values() for path in found}))
     permalinks = _permalinks(notes)
     wanted = (tuple(notes), attachments, permalinks, tuple(reserved))
@@ -212,19 +215,24 @@ def link(
         address_problems=problems,
         index=index,
         names=names,
+        asking=asking,
     )
 
 
-def _asking(wiki: Wiki, names: Sequence[str], before: Sequence[str]) -> frozenset[str]:
-    """Return the notes that ask for a file that came or went between ``before`` and ``names``."""
+def _asking(wiki: Wiki, names: Sequence[str], before: Sequence[str]) -> Asking:
+    """Return the names of files that came or went between ``before`` and ``names``, and the notes that
+    ask for one of them."""
     if names == before:
-        return frozenset()
-    moved = {last_name(path) for path in set(names).symmetric_difference(before)}
-    return frozenset(
+        return _NOBODY
+    moved = frozenset(last_name(path) for path in set(names).symmetric_difference(before))
+    if moved == wiki.asking[0]:
+        return wiki.asking
+    found = (
         path
         for path, note in wiki.notes.items()
         if any(not moved.isdisjoint(asked_names(target)) for target in asked_targets(note))
     )
+    return moved, frozenset(found)
 
 
 def _uses(
@@ -318,7 +326,7 @@ def _to_resolve(wiki: Wiki, previous: Wiki) -> Iterator[str]:
         if anchors(old) != anchors(new):
             edges = previous.links.into.get(path, ())
             yield from (edge.source for edge in edges if edge.source in wiki.readings)
-    yield from _asking(wiki, wiki.names, previous.names)
+    yield from _asking(wiki, wiki.names, previous.names)[1]
 
 
 def anchors(note: Note) -> tuple[object, ...]:

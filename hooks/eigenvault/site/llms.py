@@ -18,33 +18,29 @@ ADDRESS = "llms.txt"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What the list says of a note; ``key`` is where it stands."""
+    """What the list says of a note before and behind the file that it names; ``key`` is its place."""
 
     key: object
     path: str
     folder: str
-    title: str
-    address: str
-    said: str
+    before: str
+    behind: str
 
 
-def line(note: Note, address: str) -> Line:
+def line(note: Note, address: str, site_url: str) -> Line:
     """Return what the list says of a note."""
     title = note.title.replace("[", "\\[").replace("]", "\\]")
-    return Line(natural(note.path), note.path, note.folder, title, address, description_of(note))
+    said = description_of(note)
+    before = f"- [{title}]({urljoin(site_url, encode(address))}"
+    return Line(natural(note.path), note.path, note.folder, before, f": {said}" if said else "")
 
 
-def llms(
-    lines: Collection[Line], sources: Mapping[str, str], name: str, about: str, site_url: str
-) -> str:
+def llms(lines: Collection[Line], sources: Mapping[str, str], name: str, about: str) -> str:
     """Return the list, folder by folder: notes that have a source by it, others by their page."""
     folders: dict[str, list[str]] = {}
     for found in sorted(lines, key=attrgetter("key")):
-        file = f"{found.address}{NAME}" if sources[found.path] else found.address
-        text = f"- [{found.title}]({urljoin(site_url, encode(file))})"
-        folders.setdefault(found.folder, []).append(
-            text + (f": {found.said}" if found.said else "")
-        )
+        file = NAME if sources[found.path] else ""
+        folders.setdefault(found.folder, []).append(f"{found.before}{file}){found.behind}")
     pieces = [f"# {name}", *([f"> {about}"] if about else [])]
     for folder, texts in folders.items():
         pieces.append(f"## {folder or 'Notes'}\n\n" + "\n".join(texts))

@@ -92,12 +92,11 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     add_sources(files, config)
     _add_notebooks(files, config)
     about = config.site_description or ""
-    titled = (config.site_name, about, config.site_url or "")
-    lines = files.each("lines", line)
-    listed = files.remember(
-        "llms", lambda _: llms(lines.values(), files.sources, *titled), (lines, files.sources)
+    lines = files.each("lines", partial(line, site_url=config.site_url or ""))
+    listed = partial(llms, lines.values(), files.sources, config.site_name, about)
+    add_text(
+        files, config, LLMS, files.remember("llms", lambda _: listed(), (lines, files.sources))
     )
-    add_text(files, config, LLMS, listed)
     add_text(files, config, WORKER, worker())
     add_text(files, config, MANIFEST, manifest(config.site_name, about))
     leading, owned = files.each("leads", leads), frozenset(taken)

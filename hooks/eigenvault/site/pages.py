@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 K = TypeVar("K")
+
+
+CONTENT = "content of "  # before the address of a page, the name of what its content is made from
 
 
 class Keeper(Protocol):
@@ -309,7 +313,9 @@ class MadePage(OwnPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make the content."""
-        self.content = self.make(self.files.see(self.file.dest_uri), **self.given)
+        # Apart from what stands around it, so that a change there leaves it as it is.
+        key = CONTENT + self.file.dest_uri
+        self.content = self.files.remember(key, partial(self.make, **self.given), self.given)
         self.toc = TableOfContents([])
 
 

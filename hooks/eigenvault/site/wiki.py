@@ -61,6 +61,7 @@ class Wiki:
     places: tuple[str, ...] = ()
     available: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    asking: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     everything: Index = field(default_factory=lambda: Index(()))
     index: Index = field(default_factory=lambda: Index(()))
     uses: Mapping[str, frozenset[str]] = field(default_factory=dict)
