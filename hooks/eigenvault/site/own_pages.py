@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     from eigenvault.execution import Block
 
+
 def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     """Add the pages and files that the site makes by itself, where no note stands at their address."""
     wiki = files.wiki
