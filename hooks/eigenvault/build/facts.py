@@ -355,10 +355,6 @@ def _folders(old: Explorer, new: Explorer) -> set[Fact]:
         if _shown(old, one.notes) != _shown(new, other.notes):
             facts.add(("folder", path))
             facts.update(("beside", note) for note in _beside(old, one, new, other))
-            if not path and _shown(old, old.beside(one, None)) != _shown(
-                new, new.beside(other, None)
-            ):
-                facts.add(("beside", ""))
     if facts:
         facts.add(("folder", _ALL))
     if old.whole != new.whole:
@@ -368,18 +364,23 @@ def _folders(old: Explorer, new: Explorer) -> set[Fact]:
 
 
 def _beside(old: Explorer, one: Folder, new: Explorer, other: Folder) -> Iterator[str]:
-    """Yield the notes whose pages show other notes beside them than before."""
+    """Yield the notes whose pages show other notes beside them than before; none stands for pages of
+    the site's own, which show the beginning of the root."""
     shown: dict[tuple[tuple[int, int], tuple[int, int]], bool] = {}
-    for position, note in enumerate(other.notes):
-        if note not in old.positions:
-            continue
-        was, now = old.window(one, old.positions[note]), new.window(other, position)
+
+    def same(was: tuple[int, int], now: tuple[int, int]) -> bool:
         if (was, now) not in shown:
             before, after = one.notes[slice(*was)], other.notes[slice(*now)]
             cut = len(before) < len(one.notes), len(after) < len(other.notes)
             shown[was, now] = cut[0] == cut[1] and _shown(old, before) == _shown(new, after)
-        if not shown[was, now]:
-            yield note
+        return shown[was, now]
+
+    if not other.path and not same(old.window(one, 0), new.window(other, 0)):
+        yield ""
+    for position, note in enumerate(other.notes):
+        if note in old.positions:
+            if not same(old.window(one, old.positions[note]), new.window(other, position)):
+                yield note
 
 
 def _places(folder: Folder) -> list[tuple[str, str]]:
