@@ -18,7 +18,7 @@ assert 100 * 5 + 5 * 80 == 900 and 100 * 80 == 8000
 for m in (1.0, 2.0):
     a = b = 0.0
     e = a * b - m
-    assert e * b == 0 == e * a
+    assert e == -m and e * b == 0 == e * a  # an error, and no gradient
 assert np.linalg.eigvalsh([[0, -1], [-1, 0]]).tolist() == [-1, 1]
 
 # with code: a - b conserved up to second order; a^2 - b^2 nearly
