@@ -23,8 +23,8 @@ def factors(i, values, x, y):
 
 
 table(0, A, lambda i, j: False, "A")
-table(4, np.diag(d) @ A, lambda i, j: d[i] != 1, "diag(1, 2, 3) A")
-table(8, A @ np.diag(e), lambda i, j: e[j] != 1, "A diag(10, 1)")
+table(4, np.diag(d) @ A, lambda i, j: d[i] != 1, f"diag{(*d.tolist(),)} A")
+table(8, A @ np.diag(e), lambda i, j: e[j] != 1, f"A diag{(*e.tolist(),)}")
 for i in range(3):
     factors(i, d, 3.5, -i - 0.5)
 for j in range(2):

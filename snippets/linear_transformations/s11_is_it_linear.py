@@ -14,7 +14,7 @@ maps = {
 }
 lines = np.linspace(-1, 1, 9)
 fine = np.linspace(-1, 1, 41)
-figure, panels = plt.subplots(2, 3, figsize=(6.8, 4.8))
+figure, panels = plt.subplots(2, 3, figsize=(7.4, 5.2), layout="constrained")
 for axes, (name, T) in zip(panels.flat, maps.items(), strict=True):
     for t in lines:
         across = T(np.stack([fine, np.full_like(fine, t)], axis=-1))
@@ -23,8 +23,12 @@ for axes, (name, T) in zip(panels.flat, maps.items(), strict=True):
         axes.plot(*along.T, color=VERMILLION, linewidth=0.9, linestyle="--")
     axes.plot(0, 0, "+", color=ink(), markersize=9)
     axes.set_title(name, fontsize=11)
-    axes.set(aspect="equal", xlim=(-4.3, 4.3), ylim=(-3.4, 3.4), xticks=(), yticks=())
+    axes.margins(0.12)
+    axes.set_aspect("equal", adjustable="datalim")
+    axes.locator_params(nbins=4)
+    axes.tick_params(labelsize=11)
 
 u, v = np.array([1.0, -2.0]), np.array([-3.0, 1.0])
+assert maps["A x"](u).tolist() == [0, -2.5] and maps["A x + b"](v).tolist() == [-4, -1]
 gaps = [np.linalg.norm(T(u + v) - T(u) - T(v)) for T in maps.values()]
 assert np.allclose(gaps, [0, 1.4142, 1.4142, 3.1623, 0, 7.2111], atol=5e-5)

@@ -60,5 +60,6 @@ for axes, (title, left, in_left, in_right, result, in_result) in zip(panels, vie
     axes.set(xlim=(-0.2, 17.5), ylim=(-1.7, 1.7), aspect="equal")
     axes.set_axis_off()
 
+assert row == [(1, j) for j in range(2)] and column == [(i, 2) for i in range(2)]
 assert np.array_equal(A @ B, np.outer(A[:, 0], B[0]) + np.outer(A[:, 1], B[1]))
 assert (B @ A).tolist() == [[11, 14], [-2, -2]]

@@ -22,3 +22,5 @@ for axes, order in zip(panels, (1, 2, np.inf), strict=True):
     axes.set(xticks=(-2, 0, 2), yticks=(-2, 0, 2))
     assert abs(sizes.max() - factor) < 1e-4
 panels[0].set_ylabel("$x_2$")
+found = [np.linalg.norm(A, order) for order in (1, 2, np.inf)]
+assert np.allclose(found, [2.5, 2.558, 3], rtol=0, atol=5e-4)
