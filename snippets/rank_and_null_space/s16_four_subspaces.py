@@ -33,5 +33,6 @@ axes.annotate("", (5.9, 0.0), (1.3, -1.3), arrowprops=arrow)
 axes.text(3, 1.45, "A, nothing lost", ha="center", fontsize=11)
 axes.text(3.6, -1.2, "A, to zero", ha="center", fontsize=11)
 row, null = np.array([[1, 2, 0, 1], [0, 0, 1, 2]]), np.array([[-2, 1, 0, 0], [-1, 0, -2, 1]])
+assert abs(one @ two) < 1e-15 and np.isclose([one @ one, two @ two], 1).all()  # right angles
 assert r == 2 and not np.any(row @ null.T) and not np.any(A @ null.T)
 assert not np.any([-1, -1, 1] @ A) and r + len(null) == n
