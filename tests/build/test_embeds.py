@@ -11,7 +11,9 @@ from tests.conftest import Build, Site
 def site(build_site: Build) -> Site:
     return build_site(
         {
-            "T.md": "## A\n\ntext A\n\n## B\n\ntext B\n",
+            "T.md": "## A\n\ntext A\n\n## B\n\ntext B ^b\n\n| t |\n|--|\n| 1 |\n\n^t\n",
+            "Blocks.md": "![[T#^b]]\n\n![[T#^t]]\n\n![[p.png|50%]]\n\n![[d.pdf#page=2|300x200]]\n",
+            "d.pdf": b"document",
             "s.mp3": b"sound",
             "p.png": b"picture",
             "Markdown embeds.md": "x ![a](T.md#A) ![**b** c|50](p.png)\n",
@@ -28,6 +30,21 @@ def test_a_note_embedded_by_a_markdown_image_stands_in_no_paragraph(site: Site) 
     note = site.note("Markdown embeds/")
     assert note.cssselect(".markdown-embed h2")[0].text == "A"
     assert not note.cssselect("p:empty")
+
+
+def test_an_embedded_block_is_named_by_its_note(site: Site) -> None:
+    note = site.note("Blocks/")
+    assert [title.text_content() for title in note.cssselect(".markdown-embed-title")] == ["T", "T"]
+    assert "^" not in note.text_content()
+    assert note.cssselect(".markdown-embed .table-wrapper > table")
+
+
+def test_sizes_of_other_kinds(site: Site) -> None:
+    note = site.note("Blocks/")
+    assert note.cssselect("img")[0].get("style") == "width: 50%"
+    (frame,) = note.cssselect("iframe")
+    assert frame.get("src").endswith("d.pdf#page=2")
+    assert (frame.get("height"), frame.get("style")) == ("200", "width: 300px")
 
 
 def test_alternative_text_holds_no_marks(site: Site) -> None:

@@ -23,6 +23,9 @@ def site(build_site: Build) -> Site:
             "A/2.md": "two",
             "A/B/Two.md": "---\nupdated: 2024-03-04T05:06:00\n---\nsecond & last < 3\n",
             "C/C.md": "a folder's own note",
+            "E/E.md": '---\naliases: [Old/Place, Sobriquet]\nimage: "https://x.example/a%20b.png"\ndescription: said\n'
+            'md: "[words](../A/One.md)"\nprivate note: "[shown](H.md)"\nin: {a: "[[Two]]"}\n---\n',
+            "H.md": "---\npublish: false\n---\n",
             "D.md": "```mermaid\nflowchart LR\n  X[Two] --> One\n  class X,One internal-link\n```\n",
         },
         environment={"SITE_URL": "https://wiki.example/base/"},
@@ -63,6 +66,32 @@ def test_machines_find_the_markdown_of_each_note(site: Site) -> None:
     assert source.startswith("---\ntitle: One\naliases:\n- Uno\n") and "first [[Two]]" in source
     (said,) = site.page("A/One/").cssselect("meta[name=description]")
     assert said.get("content") == "first Two"
+
+
+def test_an_alias_is_a_path_from_the_root_and_a_name_in_the_folder(site: Site) -> None:
+    for old, new in (
+        ("Old/Place/", "../../E/E/"),
+        ("Sobriquet/", "../E/E/"),
+        ("E/Sobriquet/", "../E/"),
+    ):
+        (link,) = site.page(old).cssselect("link[rel=canonical]")
+        assert link.get("href") == new
+        assert "location.hash" in site.html(old)
+
+
+def test_a_picture_from_elsewhere_stands_for_a_note(site: Site) -> None:
+    page = site.page("E/E/")
+    (image,) = page.cssselect('meta[property="og:image"]')
+    assert image.get("content") == "https://x.example/a%20b.png"
+    (said,) = page.cssselect('meta[name="twitter:description"]')
+    assert said.get("content") == "said"
+
+
+def test_links_in_properties_lead_on_in_every_form(site: Site) -> None:
+    (shown,) = site.page("E/E/").cssselect(".metadata-properties")
+    links = [(link.text, link.get("href")) for link in shown.cssselect("a")]
+    assert links == [("words", "../../A/One/"), ("Two", "../../A/B/Two/")]
+    assert "shown" in shown.text_content() and "H.md" not in shown.text_content()
 
 
 def test_nodes_of_a_diagram_lead_to_notes(site: Site) -> None:

@@ -71,6 +71,11 @@ def test_the_line_of_a_link_is_its_own() -> None:
     ]
 
 
+def test_formatted_words_of_a_link_are_known_without_marks() -> None:
+    text = "a [[A|*x* `c` $y$]]\n%%hidden%%\nb [[B]]"
+    assert [(link.text, link.line) for link in links(text)] == [("x c $y$", 1), ("B", 3)]
+
+
 def test_a_link_knows_its_sentence() -> None:
     (link,) = links("First one. The second holds [[A|a link]] here! Third.")
     assert link.context == "The second holds a link here!"
@@ -99,6 +104,13 @@ def test_a_link_knows_its_sentence() -> None:
         ("t $$\n= b\n$$", '<div class="paragraph">t <m d>= b</m></div>'),
         ("%%x%%a%%y%%", "<p>a</p>"),
         ("%%\nx\n%% after", "<p>after</p>"),
+        ("%%c%%\nx", "<p>x</p>"),
+        ("x\n%%c%%", "<p>x</p>"),
+        ("%%a%%\n\nx", "<p>x</p>"),
+        ("[[A|*x* `c`]]", "<p><em>x</em> <code>c</code></p>"),
+        ("[[A|a_b_c]]", "<p>a_b_c</p>"),
+        ("[[[A]]]", "<p>[A]</p>"),
+        ("![a|50%](https://x.example/p.png)", '<p><img src="https://x.example/p.png" alt="a" style="width: 50%" loading="lazy" decoding="async"></p>'),
         ("text\n-", "<p>text<br>\n-</p>"),
         ("https://a.example/x_(y).", '<p><a class="external-link" href="https://a.example/x_(y)" rel="noopener">https://a.example/x_(y)</a>.</p>'),
         ("<script>alert(1)</script>", ""),
@@ -213,6 +225,11 @@ def test_callouts_fold_and_name_themselves() -> None:
     assert '<span class="callout-number">2</span>' in html(
         "> [!theorem]\n> a\n\n> [!theorem] B\n> b"
     )
+
+
+def test_a_callout_of_a_title_only_has_no_body() -> None:
+    assert "callout-content" not in html("> [!tip] Title")
+    assert "callout-content" in html("> [!tip] Title\n> x")
 
 
 def test_headings_that_links_can_reach() -> None:

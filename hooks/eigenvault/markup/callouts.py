@@ -82,6 +82,7 @@ def _callouts(state: StateCore) -> None:
         rest = inline.content[match.end() :].lstrip(" \t")
         if not rest.strip():
             index += 3
+            token.meta["empty"] = tokens[index].type == "blockquote_close"
         elif inline.map:
             inline.content = rest
             inline.map = [inline.map[0] + 1, inline.map[1]]

@@ -94,4 +94,24 @@ def _comment_across_blocks(state: StateCore) -> None:
             children = []
             state.md.inline.parse(token.content, state.md, state.env, children)
             token.children = children
+        if MARK in token.content:
+            _close_up(children)
         hiding = any(child.type == "comment" and child.meta["open"] for child in children)
+
+
+def _close_up(children: list[Token]) -> None:
+    """A line of nothing but comments leaves no line: its break goes as well."""
+    for index, child in enumerate(children):
+        if child.type != "comment" or (index and not _is_break(children[index - 1])):
+            continue
+        if index + 1 < len(children) and _is_break(children[index + 1]):
+            gone = children[index + 1]
+        elif index and index + 1 == len(children):
+            gone = children[index - 1]
+        else:
+            continue
+        gone.type, gone.content, gone.meta = "comment", "\n", {"open": False}
+
+
+def _is_break(token: Token) -> bool:
+    return token.type in ("softbreak", "hardbreak") or token.content == "\n"

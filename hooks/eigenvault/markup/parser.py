@@ -11,6 +11,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from eigenvault.markup.addresses import is_safe
 from eigenvault.markup.admonition_fences import admonition_fences_plugin
 from eigenvault.markup.bare_links import bare_links_plugin
 from eigenvault.markup.block_ids import block_ids_plugin
@@ -53,7 +54,7 @@ def _parser() -> MarkdownIt:
     """Build the parser once a process: it holds rules only, no state of a document."""
     md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING, "html": True})
     md.enable(["table", "strikethrough"])
-    md.validateLink = _is_safe_address  # type: ignore[method-assign]
+    md.validateLink = is_safe  # type: ignore[method-assign]
     for plugin in CONSTRUCTS:
         plugin(md)
     return md
@@ -63,9 +64,3 @@ def parse(body: str) -> list[Token]:
     """Return the tokens of a note's body (``\\n`` line ends, without its property block)."""
     env: dict[str, Any] = {}
     return _parser().parse(body, env)
-
-
-def _is_safe_address(url: str) -> bool:
-    """Refuse addresses that run code; ``file:`` and ``obsidian:`` are an author's own business."""
-    head = url.strip().lower()
-    return not head.startswith(("javascript:", "vbscript:", "data:text/html"))

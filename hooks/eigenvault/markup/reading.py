@@ -174,6 +174,8 @@ def _read_inline(token: Token, line: int, facts: Facts) -> str:
             shown = child.meta["text"]
             if shown is None or (not shown and kind == "wikilink"):
                 shown = display_text(child.meta["target"], child.meta["subpath"])
+            if child.children:
+                shown = _plain(child.children)
             begin = text.length
             if kind == "wikilink":
                 text.add(shown)
@@ -216,6 +218,13 @@ def _read_inline(token: Token, line: int, facts: Facts) -> str:
         found.meta["link"] = link
         facts.links.append(link)
     return re.sub(r"[ \t]+", " ", plain).strip()
+
+
+def _plain(tokens: Iterable[Token]) -> str:
+    """Return formatted words without their marks; formulas keep theirs."""
+    return "".join(
+        f"${token.content}$" if token.type == "math_inline" else token.content for token in tokens
+    )
 
 
 def _sentences(text: str) -> tuple[list[int], list[int]]:

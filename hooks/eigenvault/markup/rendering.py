@@ -10,7 +10,7 @@ from html import escape
 from markdown_it.token import Token
 
 from eigenvault.execution import is_expectation, is_runnable
-from eigenvault.markup.addresses import split_size
+from eigenvault.markup.addresses import size_attributes, split_size
 from eigenvault.markup.code import code_block
 from eigenvault.markup.fragment import (
     AddressHole,
@@ -39,6 +39,7 @@ _MEDIA = re.compile(
     r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp|ico|flac|m4a|mp3|ogg|wav|3gp|webm|mp4|ogv|mov|mkv|pdf)$",
     re.IGNORECASE,
 )
+_TABLE_WRAPPER = '<div class="table-wrapper" tabindex="0" role="group" aria-label="Table">'
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,10 @@ class _Renderer:
             if token.type == "inline":
                 self.inline(token)
             elif token.type in ("paragraph_open", "paragraph_close"):
-                inline = tokens[index + (1 if token.nesting == 1 else -1)]
-                self.paragraph(token, "div" if _holds_blocks(inline) else "p")
+                opening = index if token.nesting == 1 else index - 2
+                inline = tokens[opening + 1]
+                if "anchor_block" in tokens[opening].meta or not _is_comment(inline):
+                    self.paragraph(token, "div" if _holds_blocks(inline) else "p")
             else:
                 handler = _BLOCKS.get(token.type)
                 if handler is not None:
@@ -152,6 +155,8 @@ class _Renderer:
         if opened.token.type == "list_item_open" and self.lists:
             tag = self.lists[-1].tag
             before, after = self.list_tag(self.lists[-1]), f"</{tag}>"
+        elif opened.token.type == "table_open":
+            before, after = _TABLE_WRAPPER, "</div>\n"
         self.blocks.setdefault(name, Range(opened.start, self.cut(), before, after))
 
     def close_sections(self, level: int) -> None:
@@ -289,11 +294,14 @@ class _Renderer:
         else:
             self.html(escape(name))
         self.html("</div>" if tag == "div" else "</span>")
-        self.html(f'</{tag}>\n<div class="callout-content">\n')
+        self.html(f"</{tag}>\n")
+        if not meta.get("empty"):
+            self.html('<div class="callout-content">\n')
 
     def callout_close(self, token: Token) -> None:
         callout = self.open_callouts.pop()
-        self.html("</div>")
+        if not callout.meta.get("empty"):
+            self.html("</div>")
         self.close_tag(token, "details" if callout.meta["fold"] else "div")
 
     def fence(self, token: Token) -> None:
@@ -379,7 +387,7 @@ class _Renderer:
         self.html(html)
 
     def table_open(self, token: Token) -> None:
-        self.html('<div class="table-wrapper" tabindex="0" role="group" aria-label="Table">')
+        self.html(_TABLE_WRAPPER)
         self.open_tag(token, "table", {})
         self.html("\n")
 
@@ -462,7 +470,10 @@ class _Renderer:
     def wikilink(self, token: Token) -> None:
         link: Link = token.meta["link"]
         self.hole(LinkOpen(link))
-        self.html(escape(link.text, quote=False))
+        if token.children:
+            self.children(token)
+        else:
+            self.html(escape(link.text, quote=False))
         self.hole(LinkClose())
 
     def embed(self, token: Token) -> None:
@@ -483,8 +494,7 @@ class _Renderer:
         values = {
             "src": source,
             "alt": words,
-            "width": width or None,
-            "height": height or None,
+            **size_attributes(width, height),
             "title": token.attrs.get("title"),
             "loading": "lazy",
             "decoding": "async",
@@ -525,6 +535,12 @@ def _plain(image: Token) -> str:
         "\n" if child.type in ("softbreak", "hardbreak") else child.content
         for child in image.children or ()
     )
+
+
+def _is_comment(inline: Token) -> bool:
+    """Say whether a paragraph holds comments and nothing else."""
+    children = inline.children or ()
+    return bool(children) and all(child.type == "comment" for child in children)
 
 
 def _holds_blocks(inline: Token) -> bool:

@@ -9,9 +9,15 @@ import re
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 
 # Up to the first pair of brackets, whichever it is: many links left open cost no more than one each.
 # [[a]]] closes at the first pair, as in Obsidian, where a name cannot end in a bracket.
+_FORMATTING = re.compile(r"[*_=~`$\\]")
+_FORMATTED = {
+    "text", "text_special", "code_inline", "math_inline",
+    *(f"{name}_{end}" for name in ("strong", "em", "s", "mark") for end in ("open", "close")),
+}  # fmt: skip
 _LINK = re.compile(r"(!?)\[\[((?:[^\[\]\n]|\[(?!\[)|\](?!\]))++)\]\]")
 
 
@@ -36,7 +42,7 @@ def display_text(target: str, subpath: str) -> str:
 
 def _wikilink(state: StateInline, silent: bool) -> bool:
     match = _LINK.match(state.src, state.pos, state.posMax)
-    if match is None or not match[2].strip():
+    if match is None or not match[2].strip() or _begins_one_further(match[2]):
         return False
     embed = bool(match[1])
     target, subpath, text = split_link(match[2])
@@ -45,6 +51,7 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
     if not silent:
         token = state.push("embed" if embed else "wikilink", "", 0)
         token.content = match[0]
+        token.children = _formatted(text, state) if text and not embed else None
         token.meta = {
             "target": target,
             "subpath": subpath,
@@ -54,3 +61,17 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
         }
     state.pos = match.end()
     return True
+
+
+def _begins_one_further(inner: str) -> bool:
+    """``[[[A]]]`` is a link between brackets; ``[[[1] A]]`` leads to a name with brackets of its own."""
+    return inner.startswith("[") and "]" not in inner
+
+
+def _formatted(text: str, state: StateInline) -> list[Token] | None:
+    """Return what a link shows where its words are formatted, None where they are plain."""
+    if not _FORMATTING.search(text) or "[" in text or "^" in text:
+        return None
+    children: list[Token] = []
+    state.md.inline.parse(text, state.md, state.env, children)
+    return children if {child.type for child in children} <= _FORMATTED else None

@@ -221,9 +221,9 @@ class _Filler:
         prefix = f"e{self.embeds}-"
         href = relative(self.page, self.around.address(target.path), target.anchor)
         self.out.append(start("div", {"class": "markdown-embed", "data-embed": note.title}))
-        title = (
-            hole.text or link.text if target.anchor and not hole.text else hole.text or note.title
-        )
+        # A block's identifier is nothing to read.
+        whole = not target.anchor or target.anchor.startswith("^")
+        title = hole.text or (note.title if whole else link.text)
         anchor = element("a", {"class": "internal-link", "href": href}, text=title)
         self.out.append(element("div", {"class": "markdown-embed-title"}, html=anchor))
         self.out.append(start("div", {"class": "markdown-embed-content"}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs
 
-from eigenvault.markup.addresses import split_size
+from eigenvault.markup.addresses import size_attributes, split_size
 from eigenvault.markup.html import element, start
 
 IMAGES = ("avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp", "ico")
@@ -28,8 +28,7 @@ def embed(address: str, path: str, subpath: str, text: str) -> str:
             "class": _classes("media-embed", subpath),
             "src": address,
             "alt": words if words and words != name else name.rpartition(".")[0],
-            "width": width or None,
-            "height": height or None,
+            **size_attributes(width, height),
             "loading": "lazy",
             "decoding": "async",
         }
@@ -50,14 +49,13 @@ def embed(address: str, path: str, subpath: str, text: str) -> str:
             "class": "media-embed",
             "controls": True,
             "src": address + (f"#{subpath}" if subpath else ""),
-            "width": width or None,
-            "height": height or None,
+            **size_attributes(width, height),
             "preload": "metadata",
             "aria-label": words or name,
         }
         return element("video", values)
     if extension == "pdf":
-        return _pdf(address, name, subpath)
+        return _pdf(address, name, subpath, width, height)
     link = element("a", {"class": "internal-link file-embed", "href": address}, text=words or name)
     return element("span", {"class": "file-embed-wrapper"}, html=link)
 
@@ -73,14 +71,16 @@ def with_classes(figure: str, subpath: str) -> str:
     )
 
 
-def _pdf(address: str, name: str, subpath: str) -> str:
+def _pdf(address: str, name: str, subpath: str, width: str, height: str) -> str:
     options = parse_qs(subpath)
-    height = "".join(re.findall(r"\d+", options.get("height", ["600"])[0])) or "600"
+    height = height or "".join(re.findall(r"\d+", options.get("height", [""])[0])) or "600"
     page = options.get("page", [""])[0]
     values = {
         "class": "pdf-embed",
         "src": address + (f"#page={page}" if page else ""),
         "title": name,
+        # A width in the attribute would yield to the style sheet's.
+        "style": f"width: {width}{'' if width.endswith('%') else 'px'}" if width else None,
         "height": height,
         "loading": "lazy",
     }

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from eigenvault.markup.html import element, start
 from eigenvault.site.urls import relative
 from eigenvault.vault import Note
-from eigenvault.vault.paths import clean, note_address
+from eigenvault.vault.paths import clean, note_address, permalink_address
 from eigenvault.vault.properties import aliases
 
 _KEEP_FRAGMENT = (
@@ -20,9 +20,12 @@ Lead = tuple[str, str]  # an address and the page there
 
 def leads(note: Note, address: str) -> tuple[Lead, ...]:
     """Return the pages that lead to the note at ``address``: from its usual one, and from its aliases,
-    in its own folder."""
-    folder = f"{clean(note.folder)}/" if note.folder else ""
-    others = (f"{folder}{clean(alias.replace('/', '-'))}/" for alias in aliases(note.properties))
+    which are paths from the vault's root (Obsidian's manual, *Permalinks*); one without a folder is found
+    in the note's own folder as well."""
+    names = aliases(note.properties)
+    beside = (clean(f"{note.folder}/{name}") + "/" for name in names if note.folder and "/" not in name)
+    rooted = ((permalink_address(name) or "").rstrip("/") for name in names)
+    others = (*beside, *(f"{other}/" for other in rooted if other))
     usual = note_address(note.path)
     # Most notes stand where they usually do, and nothing leads from there.
     found = ("" if usual == address else usual, *others)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from markupsafe import Markup
 
 from eigenvault.garden import Links
+from eigenvault.markup.addresses import is_external, is_safe
 from eigenvault.markup.html import element, start
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.urls import encode, relative, to_root
@@ -28,7 +30,8 @@ _SILENT = {
     "excalidraw-plugin", "kanban-plugin",
 }  # fmt: skip
 _PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
-_WIKI_LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+# A wiki-link, or a Markdown link with its words and its address.
+_LINK = re.compile(r"!?\[\[([^\[\]\n]+)\]\]|(?<!!)\[([^\[\]\n]*)\]\((<[^<>\n]+>|[^()\s]+)\)")
 _FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+?)\$")
 
 
@@ -103,14 +106,15 @@ def _outgoing(wiki: Wiki, links: Links, path: str, page: str) -> tuple[tuple[str
 
 
 def _image(wiki: Wiki, note: Note) -> str:
-    """Return the address of the picture that stands for a note: its property's, or its first."""
+    """Return the address of the picture that stands for a note, from the site's root or whole: its
+    property's, or its first."""
     named = (note.properties.get(key) for key in ("image", "cover", "banner", "thumbnail"))
-    said = [
-        Link(text.strip("[]! ").partition("|")[0])
-        for text in named
-        if isinstance(text, str) and text
-    ]
-    for link in (*said, *(link for link in note.links if link.embed)):
+    said = [text.strip("[]! ").partition("|")[0] for text in named if isinstance(text, str)]
+    elsewhere = next((text for text in said if text.startswith(("https://", "http://"))), None)
+    if elsewhere:
+        return elsewhere
+    links = [Link(text) for text in said if text]
+    for link in (*links, *(link for link in note.links if link.embed)):
         target = wiki.resolve(link, note.path)
         if target is not None and target.path.lower().endswith(_PICTURES):
             return encode(wiki.addresses.get(target.path, ""))
@@ -143,7 +147,7 @@ def _context(link: Link, mathematics: Mathematics) -> Markup:
     before, found, after = text.partition(link.text) if link.text else (text, "", "")
     if not found:
         return Markup(_with_formulas(text, mathematics))
-    marked = element("mark", text=found)
+    marked = element("mark", html=_with_formulas(found, mathematics))
     return Markup(_with_formulas(before, mathematics) + marked + _with_formulas(after, mathematics))
 
 
@@ -184,7 +188,10 @@ def _property(wiki: Wiki, note: Note, page: str, value: Any) -> Markup:
         items = [_linked(wiki, note, page, text) for text in text_list(value)]
         return Markup(element("ul", html="".join(element("li", html=item) for item in items)))
     if isinstance(value, dict):
-        items = [element("li", text=f"{key}: {inner}") for key, inner in value.items()]
+        items = [
+            element("li", html=f"{escape(str(key))}: {_property(wiki, note, page, inner)}")
+            for key, inner in value.items()
+        ]
         return Markup(element("ul", html="".join(items)))
     return Markup(_linked(wiki, note, page, str(value)))
 
@@ -192,20 +199,35 @@ def _property(wiki: Wiki, note: Note, page: str, value: Any) -> Markup:
 def _linked(wiki: Wiki, note: Note, page: str, text: str) -> str:
     """Return a property's text with its wiki-links and web addresses as links."""
     if re.fullmatch(r"https?://\S+", text):
-        return element("a", {"class": "external-link", "href": text, "rel": "noopener"}, text=text)
+        return _link_elsewhere(text, text)
     pieces, position = [], 0
-    for match in _WIKI_LINK.finditer(text):
+    for match in _LINK.finditer(text):
         pieces.append(escape(text[position : match.start()], quote=False))
-        address, bar, shown = match[1].partition("|")
-        target, _, subpath = address.partition("#")
-        found = wiki.resolve(Link(target.strip(), subpath.strip()), note.path)
-        words = (shown if bar else address).strip()
-        if found is None:
-            values = {"class": "internal-link is-unresolved"}
-            pieces.append(element("span", values, text=words))
+        if match[1]:
+            address, bar, shown = match[1].replace("\\|", "|").partition("|")
+            pieces.append(_link(wiki, note, page, address, (shown if bar else address).strip()))
         else:
-            href = relative(page, wiki.addresses[found.path], found.anchor)
-            pieces.append(element("a", {"class": "internal-link", "href": href}, text=words))
+            address = match[3].strip("<>")
+            if is_external(address):
+                pieces.append(_link_elsewhere(address, match[2]))
+            else:
+                pieces.append(_link(wiki, note, page, unquote(address), match[2]))
         position = match.end()
     pieces.append(escape(text[position:], quote=False))
     return "".join(pieces)
+
+
+def _link(wiki: Wiki, note: Note, page: str, address: str, words: str) -> str:
+    """Return a property's link to ``address``, as text where it leads to nothing that is published."""
+    target, _, subpath = address.partition("#")
+    found = wiki.resolve(Link(target.strip(), subpath.strip()), note.path)
+    if found is None:
+        return element("span", {"class": "internal-link is-unresolved"}, text=words)
+    href = relative(page, wiki.addresses[found.path], found.anchor)
+    return element("a", {"class": "internal-link", "href": href}, text=words)
+
+
+def _link_elsewhere(url: str, words: str) -> str:
+    if not is_safe(url):
+        return escape(words, quote=False)
+    return element("a", {"class": "external-link", "href": url, "rel": "noopener"}, text=words)

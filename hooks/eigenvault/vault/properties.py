@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import unquote
 
 import yaml
 
@@ -258,7 +259,7 @@ def property_links(values: Mapping[str, Any], key_lines: Mapping[str, int]) -> t
             for shown, address in _MARKDOWN_LINK.findall(text):
                 address = address.strip("<>")
                 if not _SCHEME.match(address):
-                    target, _, subpath = address.partition("#")
+                    target, _, subpath = unquote(address).partition("#")
                     links.append(Link(target, subpath, shown, line, False, "property", "", key))
     return tuple(links)
 
