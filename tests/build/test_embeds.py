@@ -14,6 +14,10 @@ def site(build_site: Build) -> Site:
             "T.md": "## A\n\ntext A\n\n## B\n\ntext B ^b\n\n| t |\n|--|\n| 1 |\n\n^t\n",
             "Blocks.md": "![[T#^b]]\n\n![[T#^t]]\n\n![[p.png|50%]]\n\n![[d.pdf#page=2|300x200]]\n",
             "d.pdf": b"document",
+            "Raw.md": '<a id="here"></a>\n\n<a name=there></a> <div id="twice">1</div>\n\n<div id="twice">2</div>\n\n'
+            "[back](#there)\n\n<a id='head'></a>\n\n# Head\n",
+            "To raw.md": '[a](Raw.md#here) <a href="Raw.md#there">b</a> [c](Raw.md#none) ![[Raw]] ![[Raw]]\n\n'
+            '<img src="p.png"> <img src=p.png>\n',
             "s.mp3": b"sound",
             "p.png": b"picture",
             "Markdown embeds.md": "x ![a](T.md#A) ![**b** c|50](p.png)\n",
@@ -37,6 +41,20 @@ def test_an_embedded_block_is_named_by_its_note(site: Site) -> None:
     assert [title.text_content() for title in note.cssselect(".markdown-embed-title")] == ["T", "T"]
     assert "^" not in note.text_content()
     assert note.cssselect(".markdown-embed .table-wrapper > table")
+
+
+def test_links_reach_ids_in_raw_html_which_are_unique(site: Site) -> None:
+    note = site.note("To raw/")
+    links = [
+        link.get("href") for link in note.cssselect("p a, div.paragraph > a") if link.get("href")
+    ]
+    assert links[:3] == ["../Raw/#here", "../Raw/#there", "../Raw/"]
+    assert site.note("Raw/").cssselect('a[href="#there"]')
+    for address in ("Raw/", "To raw/"):
+        ids = site.page(address).xpath("//@id")
+        assert len(ids) == len(set(ids)) and "head" in "".join(ids)
+    assert [image.get("src") for image in note.cssselect("img")] == ["../p.png"] * 2
+    assert "#here: " not in site.log and "Raw.md#none" in site.log
 
 
 def test_sizes_of_other_kinds(site: Site) -> None:

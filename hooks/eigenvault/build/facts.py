@@ -334,7 +334,7 @@ def _notes(old: Wiki, new: Wiki) -> set[Fact]:
         for name in _ATTRIBUTES:
             if getattr(before.note, name) != getattr(after.note, name):
                 facts.add(("note", path, name))
-                if name in ("headings", "blocks"):
+                if name in ("headings", "blocks", "ids"):
                     facts.add(("anchors", path))
         if before.fragment != after.fragment:
             facts.add(("note", path, "fragment"))

@@ -334,6 +334,7 @@ def anchors(note: Note) -> tuple[object, ...]:
     return (
         tuple((heading.level, heading.text, heading.id) for heading in note.headings),
         tuple((block.id, block.anchor) for block in note.blocks),
+        note.ids,
     )
 
 

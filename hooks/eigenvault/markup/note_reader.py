@@ -64,6 +64,7 @@ def read_note(path: str, data: bytes, options: Options) -> Reading:
         citations=tuple(facts.citations),
         words=facts.words,
         excerpt=facts.excerpt,
+        ids=tuple(facts.ids),
         problems=(*found.problems, wrong) if wrong else found.problems,
     )
     return Reading(note, fragment)

@@ -24,12 +24,21 @@ _FORBIDDEN = {
 _HAS_ADDRESS = {"href", "src", "action", "formaction", "xlink:href", "data", "poster"}
 
 
+ADDRESSES = ("src", "href", "poster", "data")  # attributes that may lead into the vault
+
+
+def is_id(tag: str, attribute: str) -> bool:
+    """Say whether links can reach an element by this attribute."""
+    return attribute == "id" or (tag == "a" and attribute == "name")
+
+
 # A comment or declaration; or a tag, the last group of which is missing where nothing ends it.
-_TAG = re.compile(
+TAG = re.compile(
     r"<!--.*?(?:-->|\Z)|<[!?][^>]*>?"
     r"|<(/?)([A-Za-z][^\s/>]*+)(?:\"[^\"]*+\"|'[^']*+'|[^'\">])*+(>)?",
     re.DOTALL,
 )
+ATTRIBUTE = re.compile(r"""\s([A-Za-z:-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 # Nothing to close: no content, or an end that HTML implies.
 _NO_END = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li",
@@ -60,7 +69,7 @@ class OpenTags:
 
     def balance(self, html: str) -> str:
         """Return ``html`` without comments, stray end tags and tags that nothing ends."""
-        return _TAG.sub(self._tag, html)
+        return TAG.sub(self._tag, html)
 
     def _tag(self, match: re.Match[str]) -> str:
         name = match[2].lower() if match[2] else ""

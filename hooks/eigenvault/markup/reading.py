@@ -17,6 +17,7 @@ from markdown_it.token import Token
 from eigenvault.markup.addresses import is_external, split_address
 from eigenvault.markup.anchors import Anchors
 from eigenvault.markup.diagrams import linked_nodes
+from eigenvault.markup.raw_html import ADDRESSES, is_id
 from eigenvault.markup.wikilinks import display_text
 from eigenvault.vault.note import Block, Fence, Heading, Link, Section, Tag, Task
 
@@ -57,6 +58,7 @@ class Facts:
     words: int = 0
     excerpt: str = ""
     block_names: set[str] = field(default_factory=set)
+    ids: dict[str, Token] = field(default_factory=dict)
 
 
 def read(tokens: list[Token], first_line: int) -> Facts:
@@ -102,6 +104,10 @@ def read(tokens: list[Token], first_line: int) -> Facts:
             section_text.append(_MARKUP.sub(" ", token.content).strip())
     if section_text or section_heading >= 0 or not facts.sections:
         facts.sections.append(Section(section_heading, "\n".join(section_text)))
+    for heading in facts.headings:
+        facts.ids.pop(heading.id, None)  # a heading's own id is taken already
+    for id, token in facts.ids.items():
+        token.meta.setdefault("html_ids", set()).add(id)
     facts.words = sum(len(_WORD.findall(section.text)) for section in facts.sections)
     return facts
 
@@ -247,34 +253,35 @@ def _sentence(text: str, position: int, bounds: tuple[list[int], list[int]]) -> 
     return text[begin:end].strip()
 
 
-class _AddressParser(HTMLParser):
-    """Find the files that raw HTML shows or links to."""
+class _Attributes(HTMLParser):
+    """Find the files that raw HTML shows or links to, and the ids that it gives."""
 
     def __init__(self) -> None:
         super().__init__()
         self.addresses: list[tuple[str, bool]] = []
+        self.ids: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
-            if value and name in ("src", "href", "poster", "data") and not is_external(value):
+            if value and name in ADDRESSES and not is_external(value):
                 self.addresses.append((value, name != "href"))
-
-
-def addresses_in_html(html: str) -> Iterable[tuple[str, bool]]:
-    """Yield the addresses in raw HTML that lead into the vault, with whether they are embedded."""
-    if "=" not in html:
-        return []
-    parser = _AddressParser()
-    parser.feed(html)
-    return parser.addresses
+            if value and is_id(tag, name):
+                self.ids.append(value)
 
 
 def _read_html(token: Token, line: int, facts: Facts) -> None:
+    if "=" not in token.content:
+        return
+    parser = _Attributes()
+    parser.feed(token.content)
     links: dict[str, Link] = {}
-    for address, embed in addresses_in_html(token.content):
+    for address, embed in parser.addresses:
         target, subpath = split_address(address)
         link = Link(target, subpath, "", line, embed, "html")
         links[address] = link
         facts.links.append(link)
     if links:
         token.meta["html_links"] = links
+    if "<svg" not in token.content:  # whose parts refer to each other
+        for id in parser.ids:
+            facts.ids.setdefault(id, token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from html import escape
+from html import escape, unescape
 
 from markdown_it.token import Token
 
@@ -28,7 +28,7 @@ from eigenvault.markup.fragment import (
     TagHole,
 )
 from eigenvault.markup.html import attributes, element, start
-from eigenvault.markup.raw_html import OpenTags, sanitize
+from eigenvault.markup.raw_html import ADDRESSES, ATTRIBUTE, TAG, OpenTags, is_id, sanitize
 from eigenvault.markup.reading import QUERIES
 from eigenvault.markup.web_embeds import web_embed
 from eigenvault.vault.note import Fence, Link
@@ -374,17 +374,28 @@ class _Renderer:
         self.leaf_close(opened)
 
     def raw_html(self, token: Token) -> None:
-        """Write HTML as it stands, with a hole at each address that leads into the vault."""
+        """Write HTML as it stands, with a hole at each id and each address that leads into the vault."""
         html = self.open_tags.balance(sanitize(token.content))
         links: dict[str, Link] = token.meta.get("html_links", {})
-        for address, link in links.items():
-            before, found, html = html.partition(address)
-            if not found:
-                html = before
+        ids: set[str] = token.meta.get("html_ids", set())
+        position = 0
+        for tag in TAG.finditer(html) if "=" in html else ():
+            if not tag[2] or tag[1]:
                 continue
-            self.html(before)
-            self.hole(AddressHole(link, address))
-        self.html(html)
+            for found in ATTRIBUTE.finditer(html, tag.end(2), tag.end()):
+                name, value = found[1].lower(), unescape(found[2].strip("\"'"))
+                if is_id(tag[2].lower(), name) and "<svg" not in token.content:
+                    self.html(html[position : found.start()])
+                    position = found.end()
+                    if value in ids:
+                        ids.remove(value)
+                        self.hole(IdHole(value))
+                elif name in ADDRESSES and value in links:
+                    self.html(html[position : found.start(2)] + '"')
+                    self.hole(AddressHole(links[value], value))
+                    position = found.end(2)
+                    self.html('"')
+        self.html(html[position:])
 
     def table_open(self, token: Token) -> None:
         self.html(_TABLE_WRAPPER)

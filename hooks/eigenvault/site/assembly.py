@@ -28,6 +28,7 @@ from eigenvault.markup import (
 )
 from eigenvault.markup.html import element, start
 from eigenvault.site import media
+from eigenvault.site.unique_ids import with_prefix
 from eigenvault.site.urls import encode_fragment, relative
 from eigenvault.vault import Link, Note, Target
 
@@ -102,6 +103,15 @@ class _Filler:
     embeds: int = 0
     within: int = 0
     view: str = ""
+    made: set[tuple[str, int]] = field(default_factory=set)
+
+    def once(self, html: str, source: str, index: int) -> str:
+        """Return what a snippet makes; where the page shows it again, its ids are others."""
+        if (source, index) in self.made:
+            self.embeds += 1
+            return with_prefix(html, f"e{self.embeds}-")
+        self.made.add((source, index))
+        return html
 
     def fill(
         self, source: str, parts: tuple[Part, ...], prefix: str, stack: tuple[tuple[str, str], ...]
@@ -129,7 +139,8 @@ class _Filler:
             elif isinstance(part, TagHole):
                 out.append(self.tag(part.name))
             elif isinstance(part, SnippetHole):
-                out.append(self.around.snippet(source, part.index, part.html))
+                made = self.around.snippet(source, part.index, part.html)
+                out.append(self.once(made, source, part.index))
             elif isinstance(part, EmbedHole):
                 self.embed(part, source, stack)
             elif isinstance(part, AddressHole):
@@ -190,7 +201,8 @@ class _Filler:
     def file(self, target: Target, hole: EmbedHole) -> str:
         figure = self.around.figure(target.path)
         if figure is not None:
-            return media.with_classes(figure, hole.link.subpath)
+            classed = media.with_classes(figure, hole.link.subpath)
+            return self.once(classed, target.path, -1)
         shown = self.around.embed_file(target.path, hole.link, self.page)
         if shown is not None:
             return shown

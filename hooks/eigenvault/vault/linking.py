@@ -54,13 +54,16 @@ class Linker:
         else:
             places = self._places_of(note)
             heading = places.heading(link.subpath)
-            if heading is None and link.style != "wiki":
-                heading = places.by_id(link.subpath)
             anchor = heading.id if heading else ""
+            if not anchor and link.style != "wiki":
+                anchor = places.by_id(link.subpath)
         return Target(path, anchor, missing="" if anchor else link.subpath, others=others)
 
     def _places_of(self, note: Note) -> Places:
         known = self._places.get(note.path)
         if known is None or known[0] is not note:
-            known = self._places[note.path] = (note, Places(note.headings, note.blocks))
+            known = self._places[note.path] = (
+                note,
+                Places(note.headings, note.blocks, note.ids),
+            )
         return known[1]

@@ -96,7 +96,8 @@ class Task:
 class Note:
     """Everything that reading one note tells, without looking at any other file.
 
-    ``path`` is relative to the vault with ``/`` between folders, in Unicode normal form C.
+    ``path`` is relative to the vault with ``/`` between folders, in Unicode normal form C; ``ids`` are
+    those that its raw HTML gives to elements.
     """
 
     path: str
@@ -112,6 +113,7 @@ class Note:
     citations: tuple[tuple[str, int], ...] = ()
     words: int = 0
     excerpt: str = ""
+    ids: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property

@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -208,11 +208,14 @@ def _walk(
 class Places:
     """The headings and blocks of one note, indexed: ten thousand links into it cost little each."""
 
-    def __init__(self, headings: Sequence[Heading], blocks: Sequence[Block]) -> None:
-        """Index ``headings`` and ``blocks`` by what links call them; the first of a name wins."""
+    def __init__(
+        self, headings: Sequence[Heading], blocks: Sequence[Block], ids: Collection[str] = ()
+    ) -> None:
+        """Index ``headings`` and ``blocks`` by what links call them; the first of a name wins. ``ids``
+        are those of other elements."""
         self._headings = headings
         self._by_key: dict[str, Heading] = {}
-        self._by_id = {heading.id: heading for heading in headings}
+        self._ids = {*ids, *(heading.id for heading in headings)}
         self._blocks: dict[str, Block] = {}
         for heading in headings:
             self._by_key.setdefault(heading_key(heading.text), heading)
@@ -225,9 +228,9 @@ class Places:
             return found if heading_key(subpath) else None
         return find_heading(self._headings, subpath)
 
-    def by_id(self, subpath: str) -> Heading | None:
-        """Return the heading whose id is ``subpath``: so other publishers' links name it."""
-        return self._by_id.get(subpath.lower())
+    def by_id(self, subpath: str) -> str:
+        """Return the id that ``subpath`` names as other publishers' links do, empty if there is none."""
+        return next((id for id in (subpath, subpath.lower()) if id in self._ids), "")
 
     def block(self, subpath: str) -> Block | None:
         """Return the block whose identifier ``subpath`` (``^id``) names, without regard to case."""
