@@ -13,6 +13,7 @@ function fresh(folder) {
 
 // KaTeX: the script runs in the build, the style sheet and fonts are served.
 copyFileSync(`${modules}/katex/dist/katex.min.js`, "hooks/eigenvault/markup/katex.min.js");
+copyFileSync(`${modules}/katex/dist/contrib/mhchem.min.js`, "hooks/eigenvault/markup/mhchem.min.js");
 fresh(`${assets}/katex`);
 mkdirSync(`${assets}/katex/fonts`);
 const css = readFileSync(`${modules}/katex/dist/katex.min.css`, "utf8");

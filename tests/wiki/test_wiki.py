@@ -80,6 +80,12 @@ def test_the_wiki_builds_strictly(wiki_site: Site) -> None:
     assert "WARNING" not in wiki_site.log
 
 
+def test_every_formula_is_understood(wiki_site: Site) -> None:
+    for file in wiki_site.folder.rglob("*.html"):
+        text = file.read_text("utf-8")
+        assert "math-error" not in text and "data-unknown" not in text, file
+
+
 def test_no_page_asks_another_host(wiki_site: Site) -> None:
     loads = re.compile(
         r"<(?:script|link|img|iframe|source|video|audio)[^>]*?(?:src|href)=[\"']?(https?:)?//",

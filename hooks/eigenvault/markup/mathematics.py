@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -16,23 +15,12 @@ from typing import Any
 
 from eigenvault.markup.html import element
 
-_KATEX = Path(__file__).with_name("katex.min.js")
+_KATEX, _CHEMISTRY, _MATHJAX = (
+    Path(__file__).with_name(name) for name in ("katex.min.js", "mhchem.min.js", "mathjax.js")
+)
 _REFUSED = "\x01"  # begins what stands for a formula that KaTeX refuses
-# What only MathJax needs, and what only a numbered document shows.
-_LABEL = re.compile(r"\\(?:label|require)\{[^{}]*\}")
+_UNKNOWN = "\x02"  # stands around the names that a formula uses and nobody has defined
 _CREATE = "create table if not exists formula (key blob primary key, html text)"
-_CALL = """
-function renderFormula(tex, display) {
-  try {
-    return katex.renderToString(tex, {
-      displayMode: display, output: "htmlAndMathml", strict: "ignore", trust: false, throwOnError: true,
-      macros: {}, maxExpand: 1000, maxSize: 50,
-    });
-  } catch (error) {
-    return "\\u0001" + error.message;
-  }
-}
-"""
 
 
 class MathError(ValueError):
@@ -48,6 +36,8 @@ class Mathematics:
         self._known: dict[tuple[str, bool], str] = {}
         self._new: dict[tuple[str, bool], str] = {}
         self._engine: Any = None
+        self._context: Any = None
+        self._knows_chemistry = False
         self._stored: dict[int, sqlite3.Connection] = {}  # by process: none crosses a fork
 
     def render(self, tex: str, display: bool) -> str:
@@ -65,7 +55,7 @@ class Mathematics:
             self._known[key] = html
         if html.startswith(_REFUSED):
             raise MathError(html[1:].removeprefix("KaTeX parse error: "))
-        return html
+        return html.rpartition(_UNKNOWN)[2]
 
     def formula(self, tex: str, display: bool) -> str:
         """Return the element that stands for a formula on the page; one that KaTeX refuses is shown
@@ -74,21 +64,30 @@ class Mathematics:
             html = self.render(tex, display)
         except MathError as error:
             return element("code", {"class": "math-error", "title": str(error)}, text=tex)
-        if display:
-            values = {"class": "math math-display", "data-tex": tex, "tabindex": "0"}
-            return element("div", values, html=html)
-        return element("span", {"class": "math math-inline", "data-tex": tex}, html=html)
+        kept = self._known[(tex, display)]
+        unknown = kept.split(_UNKNOWN)[1] if kept.startswith(_UNKNOWN) else ""
+        values = {
+            "class": f"math math-{'display' if display else 'inline'}",
+            "data-tex": tex,
+            "data-unknown": unknown or None,
+            "tabindex": "0" if display else None,
+        }
+        return element("div" if display else "span", values, html=html)
 
     def _compute(self, tex: str, display: bool) -> str:
         if self._engine is None:
             import quickjs
 
-            context = quickjs.Context()
-            context.eval(_KATEX.read_text("utf-8"))
-            context.eval(_CALL)
-            self._engine = context.get("renderFormula")
+            self._context = quickjs.Context()
+            self._context.eval(_KATEX.read_text("utf-8"))
+            self._context.eval(_MATHJAX.read_text("utf-8"))
+            self._engine = self._context.get("renderFormula")
+            self._knows_chemistry = False
+        if not self._knows_chemistry and ("\\ce" in tex or "\\pu" in tex):
+            self._context.eval(_CHEMISTRY.read_text("utf-8"))
+            self._knows_chemistry = True
         try:
-            return str(self._engine(_LABEL.sub("", tex), display))
+            return str(self._engine(tex, display))
         except Exception as error:  # the engine's own limits: depth of recursion, memory
             self._engine = None
             return f"{_REFUSED}{error}"
@@ -130,4 +129,5 @@ def _digest(key: tuple[str, bool]) -> bytes:
 
 
 def _version() -> str:
-    return hashlib.blake2b(_KATEX.read_bytes() + _CALL.encode(), digest_size=6).hexdigest()
+    scripts = b"".join(file.read_bytes() for file in (_KATEX, _CHEMISTRY, _MATHJAX))
+    return hashlib.blake2b(scripts, digest_size=6).hexdigest()

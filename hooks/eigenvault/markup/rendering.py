@@ -30,6 +30,7 @@ from eigenvault.markup.fragment import (
 from eigenvault.markup.html import attributes, element, start
 from eigenvault.markup.raw_html import ADDRESSES, ATTRIBUTE, TAG, OpenTags, is_id, sanitize
 from eigenvault.markup.reading import QUERIES
+from eigenvault.markup.tex_definitions import TexDefinitions
 from eigenvault.markup.web_embeds import web_embed
 from eigenvault.vault.note import Fence, Link
 
@@ -85,8 +86,12 @@ class _Renderer:
     footnotes: dict[str, Range] = field(default_factory=dict)
     footnote: tuple[str, int] = ("", 0)
     open_tags: OpenTags = field(default_factory=OpenTags)
+    definitions: TexDefinitions = field(default_factory=lambda: TexDefinitions(()))
 
     def run(self, tokens: list[Token]) -> Fragment:
+        self.definitions = TexDefinitions(
+            token for token in tokens if token.type in ("inline", "math_block")
+        )
         for index, token in enumerate(tokens):
             if token.nesting == -1:
                 self.html(self.open_tags.leave())
@@ -342,7 +347,7 @@ class _Renderer:
         if token.meta.get("commented"):
             return
         opened = self.leaf_open(token)
-        self.html(self.options.formula(token.content, True))
+        self.html(self.formula(token.content, True))
         self.html("\n")
         self.leaf_close(opened)
 
@@ -458,7 +463,10 @@ class _Renderer:
         self.html(element("code", text=token.content))
 
     def math_inline(self, token: Token) -> None:
-        self.html(self.options.formula(token.content, token.type == "math_display"))
+        self.html(self.formula(token.content, token.type == "math_display"))
+
+    def formula(self, tex: str, display: bool) -> str:
+        return self.options.formula(self.definitions.complete(tex), display)
 
     def link_open(self, token: Token) -> None:
         link = token.meta.get("link")
