@@ -32,6 +32,13 @@ class EmbedHole:
 
 
 @dataclass(frozen=True, slots=True)
+class FileName:
+    """A file of the vault by its name, where only the link's place says that it is meant."""
+
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
 class AddressHole:
     """The address of a file of the vault in raw HTML; ``written`` stands where there is none."""
 
@@ -90,6 +97,7 @@ Hole = (
     LinkOpen
     | LinkClose
     | EmbedHole
+    | FileName
     | AddressHole
     | IdHole
     | LocalLink

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from eigenvault.markup.canvas import canvas_tokens
 from eigenvault.markup.fragment import Fragment
 from eigenvault.markup.notebooks import is_notebook, notebook_markdown
 from eigenvault.markup.other_files import fault, is_made_readable, readable
@@ -39,12 +40,12 @@ def read_note(path: str, data: bytes, options: Options) -> Reading:
         if is_made_readable(path)
         else properties.read_properties(text, path)
     )
-    tokens = parse(readable(path, found.body, found.values))
+    if path.lower().endswith(".canvas"):
+        tokens = canvas_tokens(text, parse)
+    else:
+        tokens = parse(readable(path, found.body, found.values))
     facts = read(tokens, found.body_line)
     fragment = replace(render(tokens, options), cells=cells_of(tokens))
-    if path.lower().endswith(".canvas"):
-        # The names of files around a link may be those of private notes.
-        facts.links = [replace(link, context="") for link in facts.links]
     values = found.values
     name = re.sub(
         r"\.(?:md|canvas|base|ipynb|py)$", "", path.rpartition("/")[2], flags=re.IGNORECASE

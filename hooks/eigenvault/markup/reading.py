@@ -92,6 +92,13 @@ def read(tokens: list[Token], first_line: int) -> Facts:
                     facts.excerpt = text if token.level == 1 else ""
             if index >= 2 and "task" in tokens[index - 2].meta:
                 facts.tasks.append(Task(tokens[index - 2].meta["task"], text, block_line))
+        elif token.type in ("card_file", "card_name"):
+            # The names of files are no words of a canvas: some may be those of private notes.
+            embed = token.type == "card_file"
+            link = Link(token.meta["target"], token.meta["subpath"], "", block_line, embed)
+            token.meta["link"] = link
+            if embed:
+                facts.links.append(link)
         elif token.type in ("fence", "code_block") and not token.hidden:
             if token.type == "fence":
                 _read_fence(token, block_line, facts)

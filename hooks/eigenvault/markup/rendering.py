@@ -16,6 +16,7 @@ from eigenvault.markup.fragment import (
     AddressHole,
     CitationHole,
     EmbedHole,
+    FileName,
     Fragment,
     IdHole,
     LinkClose,
@@ -367,6 +368,25 @@ class _Renderer:
             self.html("</div>\n")
             self.keep_range(opened)
 
+    # -- canvases
+
+    def markup(self, token: Token) -> None:
+        self.html(token.content)
+        if token.meta["id"]:
+            self.hole(IdHole(token.meta["id"]))
+        self.html(token.meta["after"])
+
+    def card_file(self, token: Token) -> None:
+        self.hole(EmbedHole(token.meta["link"]))
+
+    def card_name(self, token: Token) -> None:
+        self.hole(FileName(token.meta["link"]))
+
+    def card_link(self, token: Token) -> None:
+        self.html("<a")
+        self.hole(LocalLink(token.meta["id"]))
+        self.html(f">{escape(token.content, quote=False)}</a>")
+
     def rule(self, token: Token) -> None:
         if not token.meta.get("commented"):
             self.html("<hr>\n")
@@ -596,6 +616,10 @@ _BLOCKS: dict[str, Callable[[_Renderer, Token], None]] = {
     "table_close": _Renderer.table_close,
     **{f"{name}_open": _Renderer.plain_open for name in ("thead", "tbody", "tr", "th", "td")},
     **{f"{name}_close": _Renderer.plain_close for name in ("thead", "tbody", "tr", "th", "td")},
+    "markup": _Renderer.markup,
+    "card_file": _Renderer.card_file,
+    "card_name": _Renderer.card_name,
+    "card_link": _Renderer.card_link,
     "footnote_block_open": _Renderer.footnotes_open,
     "footnote_block_close": _Renderer.footnotes_close,
     "footnote_open": _Renderer.footnote_open,

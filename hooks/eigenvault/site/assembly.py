@@ -15,6 +15,7 @@ from eigenvault.markup import (
     AddressHole,
     CitationHole,
     EmbedHole,
+    FileName,
     Fragment,
     IdHole,
     LinkClose,
@@ -119,18 +120,14 @@ class _Filler:
         """Append ``parts`` of the note ``source``; ids get ``prefix``; ``stack`` is what embeds us."""
         out = self.out
         open_links: list[str] = []
-        # A canvas names its files by their paths: what it cannot show keeps its name to itself.
-        hide, hidden = source.lower().endswith(".canvas"), False
         for part in parts:
             if isinstance(part, str):
-                out.append("a file that is not here" if hidden else part)
+                out.append(part)
             elif isinstance(part, LinkOpen):
                 opening, closing = self.link(part.link, source)
                 out.append(opening)
                 open_links.append(closing)
-                hidden = hide and closing == "</span>"
             elif isinstance(part, LinkClose):
-                hidden = False
                 out.append(open_links.pop() if open_links else "")
             elif isinstance(part, IdHole):
                 out.append(f' id="{escape(prefix + part.id)}"')
@@ -141,6 +138,8 @@ class _Filler:
             elif isinstance(part, SnippetHole):
                 made = self.around.snippet(source, part.index, part.html)
                 out.append(self.once(made, source, part.index))
+            elif isinstance(part, FileName):
+                out.append(self.name(part.link, source))
             elif isinstance(part, EmbedHole):
                 self.embed(part, source, stack)
             elif isinstance(part, AddressHole):
@@ -161,6 +160,16 @@ class _Filler:
         if target.missing:
             values["data-missing"] = target.missing
         return start("a", values), "</a>"
+
+    def name(self, link: Link, source: str) -> str:
+        """Return a link to a file under its name; what is not published keeps its name to itself."""
+        target = self.around.resolve(link, source)
+        if target is None:
+            return "a file that is not here"
+        note = self.around.notes.get(target.path) if target.kind == "note" else None
+        words = note.title if note else target.path.rpartition("/")[2]
+        opening, closing = self.link(link, source)
+        return f"{opening}{escape(words, quote=False)}{closing}"
 
     def href(self, target: Target, link: Link) -> str:
         anchor = target.anchor
@@ -235,7 +244,7 @@ class _Filler:
         self.out.append(start("div", {"class": "markdown-embed", "data-embed": note.title}))
         # A block's identifier is nothing to read.
         whole = not target.anchor or target.anchor.startswith("^")
-        title = hole.text or (note.title if whole else link.text)
+        title = hole.text or ("" if whole else link.text) or note.title
         anchor = element("a", {"class": "internal-link", "href": href}, text=title)
         self.out.append(element("div", {"class": "markdown-embed-title"}, html=anchor))
         self.out.append(start("div", {"class": "markdown-embed-content"}))

@@ -21,9 +21,6 @@ def entry_of(note: Note, address: str) -> Entry:
     hidden = [
         f.code.rstrip("\n") for f in note.fences if parse_info(f.info)[1].get("code") == "hide"
     ]
-    if note.path.lower().endswith(".canvas"):
-        # The files that a canvas names by their paths may be private.
-        hidden.extend(link.text for link in note.links if link.text and link.text == link.target)
     sections = []
     for section in note.sections:
         heading = note.headings[section.heading] if section.heading >= 0 else None

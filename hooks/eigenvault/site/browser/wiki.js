@@ -1,4 +1,5 @@
 // What a page does in the browser beyond reading: everything here is an extra, never a need.
+import { canvases } from "./canvas.js";
 import { codeTools, showLines } from "./code_tools.js";
 import { explorer } from "./explorer.js";
 import { copyFormulas, formulaButtons } from "./formulas.js";
@@ -47,6 +48,7 @@ ready(() => {
   closePreviews();
   explorer();
   graphs();
+  canvases();
   randomNote();
   unlinkedMentions();
   linksFromDisk();
