@@ -23,7 +23,9 @@ def leads(note: Note, address: str) -> tuple[Lead, ...]:
     which are paths from the vault's root (Obsidian's manual, *Permalinks*); one without a folder is found
     in the note's own folder as well."""
     names = aliases(note.properties)
-    beside = (clean(f"{note.folder}/{name}") + "/" for name in names if note.folder and "/" not in name)
+    beside = (
+        clean(f"{note.folder}/{name}") + "/" for name in names if note.folder and "/" not in name
+    )
     rooted = ((permalink_address(name) or "").rstrip("/") for name in names)
     others = (*beside, *(f"{other}/" for other in rooted if other))
     usual = note_address(note.path)
