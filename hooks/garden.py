@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from eigenvault.build.finish import finish_page, keep_pages, prepare_pages, shaping
+from eigenvault.build.finish import render_pages
 from eigenvault.build.kept import Kept
 from eigenvault.build.page_cache import PageCache, engine_digest, unpack
 from eigenvault.build.stages import cite, gather
@@ -12,6 +12,7 @@ from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder
 from eigenvault.site.own_pages import add_own_pages
 from eigenvault.site.pages import OwnPage, VaultFiles
+from mkdocs.plugins import event_priority
 
 
 def on_files(files: VaultFiles, config: Any) -> VaultFiles:
@@ -23,24 +24,22 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     return files
 
 
+def on_nav(nav: Any, config: Any, files: VaultFiles) -> Any:
+    """Keep the navigation, which every page's template is given."""
+    files.nav = nav
+    return nav
+
+
+@event_priority(-50)  # when the environment of templates is as other hooks and plugins want it
 def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
-    """Find the pages that an earlier build has finished."""
+    """Render the pages, but for those that an earlier build has rendered."""
     mathematics = Mathematics(cache_folder(config) / "mathematics")
-    prepare_pages(files, mathematics)
-    keep_pages(files, PageCache(cache_folder(config) / "pages"), shaping(config))
-    mathematics.save()
+    render_pages(files, env, config, PageCache(cache_folder(config) / "pages"), mathematics)
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -> dict[str, Any]:
-    """Give the template what it shows beside the note's text."""
+    """Give the template what it shows beside the note's text, or the whole page if it is done."""
     if not isinstance(page, OwnPage):
         return context
     return context | ({"kept": unpack(page.packed)} if page.packed else page.context)
-
-
-def on_post_page(output: str, page: Any, config: Any) -> str:
-    """Keep what was rendered for the next build."""
-    if isinstance(page, OwnPage):
-        finish_page(page, output)
-    return output

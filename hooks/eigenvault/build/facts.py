@@ -7,7 +7,7 @@ two builds. Whatever is made from a seen wiki is as good as new while none of it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -59,6 +59,17 @@ class Facts:
                 asked.add(fact)
 
         return seen(wiki, record)
+
+    def asked(self, key: str) -> set[Fact]:
+        """Return which facts ``key`` has asked for."""
+        return set(self._asked.get(key, ()))
+
+    def learn(self, key: str, facts: Iterable[Fact]) -> None:
+        """Take note of ``facts`` that ``key`` has asked for in another process."""
+        asked = self._asked.setdefault(key, set())
+        for fact in facts:
+            asked.add(fact)
+            self._users.setdefault(fact, set()).add(key)
 
     def remember(self, key: str, wiki: Wiki, make: Callable[[Wiki], T], given: object) -> T:
         """Return ``make(wiki)``, or what it returned before if nothing that it asked has changed and
@@ -378,9 +389,9 @@ def _beside(old: Explorer, one: Folder, new: Explorer, other: Folder) -> Iterato
     if not other.path and not same(old.window(one, 0), new.window(other, 0)):
         yield ""
     for position, note in enumerate(other.notes):
-        if note in old.positions:
-            if not same(old.window(one, old.positions[note]), new.window(other, position)):
-                yield note
+        known = old.positions.get(note)
+        if known is not None and not same(old.window(one, known), new.window(other, position)):
+            yield note
 
 
 def _places(folder: Folder) -> list[tuple[str, str]]:

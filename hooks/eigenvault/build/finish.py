@@ -1,14 +1,24 @@
-"""The last stage before writing: what each page's template is given, and which pages are done already."""
+"""The last stage before writing: pages are rendered on all cores, but for those that are known already.
+
+A page is done when MkDocs comes to it: its template then only repeats what was rendered.
+"""
 
 from __future__ import annotations
 
 import importlib.metadata
+import os
+from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from mkdocs.commands.build import get_context
+from mkdocs.exceptions import BuildError
 
-from eigenvault.build.page_cache import PageCache, digest_of, engine_digest
+from eigenvault.build.facts import Fact
+from eigenvault.build.forks import fork_map
+from eigenvault.build.page_cache import PageCache, digest_of, engine_digest, pack
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.as_notebook import has_notebook
 from eigenvault.site.feed import ADDRESS as FEED
@@ -17,17 +27,87 @@ from eigenvault.site.reading_paths import reading_path
 from eigenvault.site.view import view_of
 
 if TYPE_CHECKING:
+    import jinja2
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
+    from mkdocs.structure.nav import Navigation
 
 
-def prepare_pages(files: VaultFiles, mathematics: Mathematics) -> None:
-    """Give every page the variables of its template."""
-    for page in files.own_pages():
-        prepare_page(page, mathematics)
+_PART = 32  # pages that are looked up and rendered together
+
+
+def render_pages(
+    files: VaultFiles,
+    env: jinja2.Environment,
+    config: MkDocsConfig,
+    cache: PageCache,
+    mathematics: Mathematics,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> None:
+    """Render every page, on all cores; one whose inputs an earlier build has met is taken from
+    ``cache``. ``progress`` is told how many pages are done."""
+    pages = list(files.own_pages())
+    documents = files.documentation_pages()
+    shaped = shaping(config)
+    keeper = files.keeper
+    done = 0
+
+    def work(part: list[OwnPage]) -> list[tuple[bytes, bytes, bool, set[Fact]]]:
+        nonlocal done
+        asked = [keeper.asked(page.file.dest_uri) if keeper else set() for page in part]
+        for page in part:
+            prepare_page(page, mathematics)
+        keys = [_key(page, shaped) for page in part]
+        known = cache.load(keys)
+        found = []
+        for page, key, before in zip(part, keys, asked, strict=True):
+            facts = keeper.asked(page.file.dest_uri) - before if keeper else set()
+            packed = known.get(key) or pack(render_page(page, env, config, files.nav, documents))
+            page.context = {}
+            found.append((key, packed, key not in known, facts))
+        done += len(part)
+        progress(min(len(pages), done * jobs), len(pages))
+        return found
+
+    parts = [pages[first : first + _PART] for first in range(0, len(pages), _PART)]
+    jobs = os.cpu_count() or 1
+    results = fork_map(work, parts, jobs=jobs, least=4, finish=mathematics.save)
+    fresh: dict[bytes, bytes] = {}
+    used: list[bytes] = []
+    for page, (key, packed, is_new, facts) in zip(pages, chain(*results), strict=True):
+        page.packed = packed
+        page.meta["template"] = "kept.html"
+        used.append(key)
+        if is_new:
+            fresh[key] = packed
+        if keeper:
+            keeper.learn(page.file.dest_uri, facts)
+    cache.save(fresh, used)
+
+
+def render_page(
+    page: OwnPage,
+    env: jinja2.Environment,
+    config: MkDocsConfig,
+    nav: Navigation,
+    documents: Sequence[File],
+) -> str:
+    """Return the HTML of a page that is prepared; raise ``BuildError`` with its name if that fails."""
+    page.active = True
+    try:
+        context = get_context(nav, documents, config, page)
+        context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
+        return env.get_template("main.html").render(context)
+    except Exception as error:
+        raise BuildError(f"Error building page '{page.file.src_uri}': {error}") from error
+    finally:
+        page.active = False
 
 
 def prepare_page(page: OwnPage, mathematics: Mathematics) -> None:
-    """Give ``page`` the variables of its template."""
+    """Give ``page`` the variables of its template, to be rendered (again)."""
+    page.packed = b""
+    page.meta.pop("template", None)
     files = page.files
     wiki = files.see(page.file.dest_uri)
     path = page.path if isinstance(page, VaultPage) else None
@@ -51,29 +131,6 @@ def shaping(config: MkDocsConfig) -> str:
     configured = Path(config.config_file_path).read_text("utf-8")
     names = (config.site_name, config.site_url, config.site_description, config.extra)
     return digest_of(versions, configured, names, engine_digest()).hex()
-
-
-def keep_pages(files: VaultFiles, cache: PageCache, shaped: str) -> None:
-    """Find the pages whose inputs an earlier build has rendered: their template only repeats them."""
-    files.page_cache = cache
-    pages = {page: _key(page, shaped) for page in files.own_pages()}
-    known = cache.load(pages.values())
-    files.unfinished = len(pages)
-    for page, key in pages.items():
-        page.key = key
-        if key in known:
-            page.packed = known[key]
-            page.meta["template"] = "kept.html"
-
-
-def finish_page(page: OwnPage, output: str) -> None:
-    """Remember a page that was rendered; with the last one, keep them for the next build."""
-    files = page.files
-    files.unfinished -= 1
-    files.finished[page.key] = "" if page.packed else output
-    if files.unfinished == 0:
-        fresh = {key: html for key, html in files.finished.items() if html}
-        files.page_cache.save(fresh, files.finished)
 
 
 def _key(page: OwnPage, shaped: str) -> bytes:

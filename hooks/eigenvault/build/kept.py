@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from eigenvault.build.page_cache import digest_of
+from eigenvault.build.page_cache import digest_of, pack, unpack
 from eigenvault.build.store import Store
 
 K = TypeVar("K", bound=Hashable)
@@ -30,10 +29,10 @@ class Kept:
         fresh: dict[bytes, bytes] = {}
         for name, key in digests.items():
             if key in known:
-                texts[name] = zlib.decompress(known[key]).decode("utf-8", "surrogatepass")
+                texts[name] = unpack(known[key])
             else:
                 texts[name] = make(name)
-                fresh[key] = zlib.compress(texts[name].encode("utf-8", "surrogatepass"), 1)
+                fresh[key] = pack(texts[name])
         if fresh:
             store.save(fresh, digests.values())
         return texts

@@ -39,25 +39,28 @@ def engine_digest() -> str:
     return digest.hexdigest()
 
 
+def pack(html: str) -> bytes:
+    """Return a page as it is kept: those of a large vault fit in memory."""
+    return zlib.compress(html.encode("utf-8", "surrogatepass"), 1)
+
+
 def unpack(data: bytes) -> str:
-    """Return the page that ``data``, from ``PageCache.load``, holds."""
-    return zlib.decompress(data).decode()
+    """Return the page that ``data``, from ``pack``, holds."""
+    return zlib.decompress(data).decode("utf-8", "surrogatepass")
 
 
 class PageCache:
-    """Pages in a folder."""
+    """Packed pages in a folder."""
 
     def __init__(self, folder: Path) -> None:
         """Use ``folder``, which need not exist."""
         self._store = Store(folder / "pages.sqlite")
 
     def load(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
-        """Return the pages that are known, by key, packed (see ``unpack``): those of a large vault fit
-        in memory."""
+        """Return the pages that are known, by key."""
         return self._store.load(keys)
 
-    def save(self, pages: Mapping[bytes, str], used: Iterable[bytes]) -> None:
+    def save(self, pages: Mapping[bytes, bytes], used: Iterable[bytes]) -> None:
         """Keep ``pages``; ``used`` are the keys of all pages of this build."""
-        self._store.save(
-            {key: zlib.compress(html.encode(), 1) for key, html in pages.items()}, used
-        )
+        if pages:
+            self._store.save(pages, used)

@@ -15,14 +15,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from mkdocs.commands.build import _build_theme_template, _populate_page, get_context
+from mkdocs.commands.build import _build_theme_template, _populate_page
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
 from eigenvault.build.facts import Facts
-from eigenvault.build.finish import prepare_page
+from eigenvault.build.finish import prepare_page, render_page
 from eigenvault.build.report import report
 from eigenvault.build.stages import check_links
 from eigenvault.markup.mathematics import Mathematics
@@ -168,7 +168,8 @@ class Preview:
         documents = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
         count = 0
         for page in stale:
-            output = self._render(page, documents)
+            output = render_page(page, self.env, config, self.nav, documents)
+            output = str(config.plugins.on_post_page(output, page=page, config=config))
             count += _write(page.file, output.encode("utf-8", "xmlcharrefreplace"))
         known = {file.dest_uri: file for file in before}
         for file in files:
@@ -186,20 +187,6 @@ class Preview:
             for template in config.theme.static_templates:
                 _build_theme_template(template, self.env, files, config, self.nav)
         return count
-
-    def _render(self, page: OwnPage, documents: Any) -> str:
-        config = self.config
-        page.active = True
-        try:
-            context = get_context(self.nav, documents, config, page)
-            template = self.env.get_template("main.html")
-            context = config.plugins.on_page_context(
-                context, page=page, config=config, nav=self.nav
-            )
-            output = template.render(context)
-            return str(config.plugins.on_post_page(output, page=page, config=config))
-        finally:
-            page.active = False
 
 
 def _shaping(config: MkDocsConfig) -> Iterator[tuple[Path, int]]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
 
     from eigenvault.site.graph import Graph
     from eigenvault.site.search import Search
@@ -40,6 +41,12 @@ class Keeper(Protocol):
     def remember(self, key: str, wiki: Wiki, make: Callable[[Wiki], T], given: object) -> T:
         """Return ``make(wiki)``, or what it returned before if nothing that it asked has changed and
         ``given``, what else it is made from, is the same."""
+
+    def asked(self, key: str) -> set[tuple[str, ...]]:
+        """Return which facts ``key`` has asked for."""
+
+    def learn(self, key: str, facts: Iterable[tuple[str, ...]]) -> None:
+        """Take note of ``facts`` that ``key`` has asked for in another process."""
 
     def compare(self, before: Wiki, wiki: Wiki) -> set[str]:
         """Return the keys whose facts differ between two builds."""
@@ -71,13 +78,11 @@ class VaultFiles(Files):
     kept: Kept
     search: Search
     graph: Graph
-    page_cache: Any
-    unfinished = 0
+    nav: Navigation
 
     def __init__(self, files: Iterable[File]) -> None:
         """Begin with ``files``."""
         super().__init__(files)
-        self.finished: dict[bytes, str] = {}
         self.sources: Mapping[str, str] = {}  # by note, empty for one without
         self.source_texts: Mapping[str, str] = {}  # by address
         self.stale: set[str] = set()
@@ -181,11 +186,10 @@ def files_of_theme(files: Files, docs_dir: str) -> VaultFiles:
 
 
 class OwnPage(Page):
-    """A page of ours: ``context`` holds the variables of its template, ``key`` addresses its HTML by
-    everything that shapes it, and ``packed`` is that HTML if an earlier build has rendered it."""
+    """A page of ours: ``context`` holds the variables of its template, ``packed`` its HTML once it is
+    rendered."""
 
     files: VaultFiles
-    key: bytes = b""
     packed: bytes = b""
 
     def __init__(self, title: str, file: File, config: MkDocsConfig, files: VaultFiles) -> None:
