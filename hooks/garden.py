@@ -17,6 +17,7 @@ from mkdocs.plugins import event_priority
 
 def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     """Collect links and tags, and add the pages that the site makes by itself."""
+    files.clock.begin("Linking")
     before = files.previous.wiki if files.previous else None
     files.settle(gather(cite(files.wiki), before))
     files.kept = Kept(cache_folder(config) / "texts", engine_digest())
@@ -27,6 +28,7 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
 def on_nav(nav: Any, config: Any, files: VaultFiles) -> Any:
     """Keep the navigation, which every page's template is given."""
     files.nav = nav
+    files.clock.begin("Rendering")
     return nav
 
 
@@ -34,7 +36,8 @@ def on_nav(nav: Any, config: Any, files: VaultFiles) -> Any:
 def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
     """Render the pages, but for those that an earlier build has rendered."""
     mathematics = Mathematics(cache_folder(config) / "mathematics")
-    render_pages(files, env, config, PageCache(cache_folder(config) / "pages"), mathematics)
+    pages = PageCache(cache_folder(config) / "pages")
+    render_pages(files, env, config, pages, mathematics, files.clock.show)
     return env
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from eigenvault.build.clock import Clock
 from eigenvault.build.stages import read
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder, is_foreign, obsidian_vault, rule_of, site_name_of
@@ -27,5 +28,7 @@ def on_files(files: Any, config: Any) -> VaultFiles:
     mathematics = Mathematics(cache / "mathematics")
     before = kept.previous.vault if kept.previous else None
     root = Path(config.docs_dir)
-    kept.vault = read(root, rule_of(config), mathematics, cache / "notes", before)
+    kept.clock = Clock("Reading")
+    show = kept.clock.show
+    kept.vault = read(root, rule_of(config), mathematics, cache / "notes", before, show)
     return kept

@@ -20,6 +20,7 @@ from eigenvault.site.pages import VaultFiles, add_files
 
 def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     """Keep what is published and give each file its address on the site."""
+    files.clock.begin("Linking")
     before = files.previous
     published = (before.vault, before.wiki) if before else None
     wiki = publish(files.vault, rule_of(config), published)
@@ -35,5 +36,7 @@ def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
     folder = Path(config.docs_dir).name
     wiki = files.wiki
     checks = (check_links(wiki, files.names), check_paths(wiki), check_plugins(wiki))
-    report((*wiki.problems, *(problem for found in checks for problem in found)), folder)
+    files.problems = report(
+        (*wiki.problems, *(problem for found in checks for problem in found)), folder
+    )
     return env

@@ -22,6 +22,7 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     if not runs and frozen is None:
         log.info(not_run(files.wiki.sessions))
         return files
+    files.clock.begin("Snippets")
     cache = cache_folder(config)
     place = Place(Path(config.docs_dir), snippets_folder(config), cache / "snippets", frozen)
     mathematics = Mathematics(cache / "mathematics")

@@ -6,7 +6,6 @@ A page is done when MkDocs comes to it: its template then only repeats what was 
 from __future__ import annotations
 
 import importlib.metadata
-import os
 from collections.abc import Callable, Sequence
 from itertools import chain
 from pathlib import Path
@@ -50,10 +49,8 @@ def render_pages(
     documents = files.documentation_pages()
     shaped = shaping(config)
     keeper = files.keeper
-    done = 0
 
     def work(part: list[OwnPage]) -> list[tuple[bytes, bytes, bool, set[Fact]]]:
-        nonlocal done
         asked = [keeper.asked(page.file.dest_uri) if keeper else set() for page in part]
         for page in part:
             prepare_page(page, mathematics)
@@ -65,13 +62,13 @@ def render_pages(
             packed = known.get(key) or pack(render_page(page, env, config, files.nav, documents))
             page.context = {}
             found.append((key, packed, key not in known, facts))
-        done += len(part)
-        progress(min(len(pages), done * jobs), len(pages))
         return found
 
+    def show(done: int, total: int) -> None:
+        progress(min(done * _PART, len(pages)), len(pages))
+
     parts = [pages[first : first + _PART] for first in range(0, len(pages), _PART)]
-    jobs = os.cpu_count() or 1
-    results = fork_map(work, parts, jobs=jobs, least=4, finish=mathematics.save)
+    results = fork_map(work, parts, least=4, finish=mathematics.save, progress=show)
     fresh: dict[bytes, bytes] = {}
     used: list[bytes] = []
     for page, (key, packed, is_new, facts) in zip(pages, chain(*results), strict=True):

@@ -19,21 +19,23 @@ def fork_map(
     jobs: int | None = None,
     least: int = 48,
     finish: Callable[[], None] = lambda: None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[R]:
     """Return ``[work(item) for item in items]``, computed in ``jobs`` processes (default: cores).
 
     Fewer than ``least`` items, or a system without ``fork``, are worked off here. Each process calls
-    ``finish`` when its items are done. What ``work`` raises in a child is raised here.
+    ``finish`` when its items are done. What ``work`` raises in a child is raised here. ``progress`` is
+    told, about, how many items are done and how many there are.
     """
     jobs = jobs or os.cpu_count() or 1
     if jobs < 2 or len(items) < least or not hasattr(os, "fork"):
-        done = [work(item) for item in items]
+        done = _work(work, items, lambda count: progress(count, len(items)))
         finish()
         return done
     gc.freeze()  # shared pages stay shared: the children's collector leaves them alone
     children = [_start(work, items[part::jobs], finish) for part in range(jobs - 1)]
     results: list[list[R]] = [[] for _ in range(jobs)]
-    mine = [work(item) for item in items[jobs - 1 :: jobs]]
+    mine = _work(work, items[jobs - 1 :: jobs], lambda count: progress(count * jobs, len(items)))
     finish()
     failure: BaseException | None = None
     for part, (pid, pipe) in enumerate(children):
@@ -53,6 +55,14 @@ def fork_map(
     for part in range(jobs):
         ordered[part::jobs] = results[part]
     return ordered
+
+
+def _work(work: Callable[[T], R], items: Sequence[T], progress: Callable[[int], None]) -> list[R]:
+    done = []
+    for item in items:
+        done.append(work(item))
+        progress(len(done))
+    return done
 
 
 def _start(

@@ -56,6 +56,7 @@ def read(
     mathematics: Mathematics,
     cache: Path | None = None,
     previous: Wiki | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Wiki:
     """Read every note of the vault at ``root`` that its place does not keep back; ``cache`` is a
     folder that keeps what was read from build to build, ``previous`` what the last build has read:
@@ -97,11 +98,13 @@ def read(
     store = NoteCache(cache) if cache and previous is None else None
     known = store.load(keys.values()) if store else {}
 
+    unread = [path for path in texts if keys[path] not in known]
+
     def work(path: str) -> Reading:
         return read_note(path, texts[path], options)
 
-    unread = [path for path in texts if keys[path] not in known]
-    fresh = dict(zip(unread, fork_map(work, unread, finish=mathematics.save), strict=True))
+    found_in = fork_map(work, unread, finish=mathematics.save, progress=progress)
+    fresh = dict(zip(unread, found_in, strict=True))
     if store and fresh:
         store.save({keys[path]: reading for path, reading in fresh.items()}, keys.values())
     readings = {}

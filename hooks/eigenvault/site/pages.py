@@ -63,6 +63,24 @@ class Kept(Protocol):
         met its key: all that the text is made from."""
 
 
+class Clock(Protocol):
+    """Tells how far a build is."""
+
+    seconds: dict[str, float]
+
+    def begin(self, name: str) -> None:
+        """Begin the next stage."""
+
+    def show(self, done: int, total: int) -> None:
+        """Say how far the stage is."""
+
+    def end(self) -> None:
+        """End the stage that is under way."""
+
+    def total(self) -> float:
+        """Return the seconds from the beginning to the end of the last stage."""
+
+
 class VaultFiles(Files):
     """MkDocs' files, with the wiki they belong to: what one hook makes, the next finds here.
 
@@ -79,6 +97,8 @@ class VaultFiles(Files):
     search: Search
     graph: Graph
     nav: Navigation
+    clock: Clock
+    problems = 0
 
     def __init__(self, files: Iterable[File]) -> None:
         """Begin with ``files``."""
