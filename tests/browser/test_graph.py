@@ -67,6 +67,34 @@ def test_the_panel_of_a_note_fetches_the_graph_only_when_opened(watched: Watched
     assert watched.complaints == []
 
 
+def test_the_legend_shows_the_notes_of_a_colour(watched: Watched) -> None:
+    page = watched.page
+    page.goto("graph/")
+    legend = page.locator(".graph-legend button")
+    vectors = legend.filter(has_text="01 Vectors")
+    vectors.click()
+    expect(vectors).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".graph-said")).to_contain_text("notes")
+    vectors.click()
+    expect(page.locator(".graph-said")).to_be_empty()
+    page.locator(".graph select").select_option(label="tags")
+    expect(legend.filter(has_text="svd")).to_have_count(1)
+    assert watched.complaints == []
+
+
+def test_the_panel_stands_beside_the_text_where_there_is_room(watched: Watched) -> None:
+    page = watched.page
+    for width, place in ((1400, ".md-sidebar--secondary"), (800, ".md-content")):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(SVD)
+        expect(page.locator(f"{place} .graph-panel summary")).to_be_visible()
+    page.locator(".graph-panel summary").click()
+    expect(page.locator(".graph canvas")).to_be_visible()
+    page.goto("01%20Vectors/Vectors/")  # it stays open
+    expect(page.locator(".graph canvas")).to_be_visible()
+    assert watched.complaints == []
+
+
 def test_without_scripts_a_list_says_the_same(browser: Browser, served: str) -> None:
     context = browser.new_context(base_url=served, java_script_enabled=False)
     page = context.new_page()

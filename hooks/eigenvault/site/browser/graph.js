@@ -1,6 +1,7 @@
 // The graph on a canvas: the whole wiki, or the notes around one. Loaded when somebody asks for it.
 
 const STEP = 1.25; // zoom of one key press
+const GROUPS = 14; // colours that the legend explains
 const SLOW = 14; // ms: a picture that takes longer is moved as an image while a gesture lasts
 const make = (tag, values = {}, ...inner) => {
   const element = Object.assign(document.createElement(tag), values);
@@ -18,6 +19,7 @@ function show(host, data, root, here) {
   const local = here >= 0;
   const size = (node) => (node === here ? 7 : 3 + Math.min(9, 1.1 * Math.sqrt(near[node].size)));
   let shown = [...near.keys()], isShown = new Uint8Array(count).fill(1), chosen = local ? here : -1, hovered = -1;
+  const widths = new Float32Array(count); // of names, half
   let found = null, colours = [], view = { x: 0, y: 0, zoom: 1 }, still = null, frame = 0, cost = 0, drag = null, moving = 0;
 
   const canvas = make("canvas", { tabIndex: 0 });
@@ -30,9 +32,10 @@ function show(host, data, root, here) {
   const depth = make("input", { type: "range", min: 1, max: 3, value: 1, ariaLabel: "Depth" });
   const said = make("div", { className: "graph-said" });
   said.setAttribute("aria-live", "polite");
+  const legend = make("div", { className: "graph-legend" });
   const bar = make("div", { className: "graph-bar" }, query, label("", by), label("prerequisites", arrows));
   if (local) bar.replaceChildren(label("depth", depth), label("prerequisites", arrows));
-  host.replaceChildren(bar, canvas, said);
+  host.replaceChildren(bar, ...(local ? [] : [legend]), canvas, said);
   const pen = canvas.getContext("2d");
 
   const at = (node) => [(x[node] - view.x) * view.zoom + canvas.clientWidth / 2, (y[node] - view.y) * view.zoom + canvas.clientHeight / 2];
@@ -119,11 +122,12 @@ function show(host, data, root, here) {
       if (!isShown[node] || !lit(node)) continue;
       const [left, top] = at(node);
       if (left < 0 || top < 0 || left > wide || top > high) continue;
-      const cells = [];
-      for (let dx = -1; dx <= 1; dx++) cells.push(`${Math.round(left / 60) + dx},${Math.round(top / 15)}`);
+      const name = data.nodes[node][0], text = name.length > 28 ? `${name.slice(0, 27)}…` : name, below = top + size(node) * far + 13;
+      const half = (widths[node] ||= pen.measureText(text).width / 2 + 4), cells = [];
+      for (let column = Math.floor((left - half) / 12); column <= (left + half) / 12; column++)
+        for (const row of [-10, 4]) cells.push(1e4 * Math.floor((below + row) / 14) + column);
       if (node !== focus && cells.some((cell) => taken.has(cell))) continue;
       cells.forEach((cell) => taken.add(cell));
-      const name = data.nodes[node][0], text = name.length > 28 ? `${name.slice(0, 27)}…` : name, below = top + size(node) * far + 13;
       pen.globalAlpha = 1;
       pen.lineWidth = 3;
       pen.strokeStyle = paper;
@@ -153,7 +157,8 @@ function show(host, data, root, here) {
   function fit() {
     let left = Infinity, top = Infinity, right = -Infinity, low = -Infinity;
     for (const node of shown) (left = Math.min(left, x[node])), (right = Math.max(right, x[node])), (top = Math.min(top, y[node])), (low = Math.max(low, y[node]));
-    const zoom = Math.min((canvas.clientWidth - 70) / (right - left || 1), (canvas.clientHeight - 60) / (low - top || 1), 2.2);
+    const room = (length) => length - Math.min(70, length / 5);
+    const zoom = Math.min(room(canvas.clientWidth) / (right - left || 1), room(canvas.clientHeight) / (low - top || 1), 2.2);
     view = { x: (left + right) / 2, y: (top + low) / 2, zoom };
     draw();
   }
@@ -292,19 +297,44 @@ function show(host, data, root, here) {
     return best;
   }
 
+  /** Say which colour is which; a click shows the notes of one. */
+  function explain() {
+    const names = by.value === "2" ? data.folders : data.tags, sizes = new Map();
+    for (const node of data.nodes) sizes.set(node[by.value], (sizes.get(node[by.value]) || 0) + 1);
+    const groups = [...sizes.keys()].filter((group) => group >= 0).sort((a, b) => sizes.get(b) - sizes.get(a)).slice(0, GROUPS);
+    legend.replaceChildren(...groups.map((group) => {
+      const button = make("button", { type: "button", onclick: () => only(group, button) }, make("span", { className: "graph-colour" }), names[group] || "no folder");
+      button.setAttribute("aria-pressed", "false");
+      button.style.setProperty("--light", colour(group, false));
+      button.style.setProperty("--dark", colour(group, true));
+      return button;
+    }));
+  }
+
+  function only(group, button) {
+    const wanted = button.getAttribute("aria-pressed") === "false";
+    for (const other of legend.children) other.setAttribute("aria-pressed", String(wanted && other === button));
+    query.value = "";
+    found = wanted ? new Set(shown.filter((node) => data.nodes[node][by.value] === group)) : null;
+    said.replaceChildren(...(wanted ? [`${found.size} notes`] : []));
+    draw();
+  }
+
   query.addEventListener("input", () => {
     const text = query.value.trim().toLowerCase();
+    for (const other of legend.children) other.setAttribute("aria-pressed", "false");
     found = text ? new Set(shown.filter((node) => data.nodes[node][0].toLowerCase().includes(text))) : null;
     const links = found ? [...found].slice(0, 20).flatMap((node) => [make("a", { href: address(node), textContent: data.nodes[node][0] }), " "]) : [];
     said.replaceChildren(...(found ? [`${found.size} found: `, ...links] : []));
     draw();
   });
-  by.addEventListener("change", draw);
+  by.addEventListener("change", () => (explain(), draw()));
   arrows.addEventListener("change", draw);
   depth.addEventListener("input", around);
   new ResizeObserver(draw).observe(canvas);
   new MutationObserver(draw).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
   order();
+  explain();
   local ? around() : fit();
   if (local) tell();
 }

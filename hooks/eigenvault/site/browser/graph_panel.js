@@ -12,16 +12,32 @@ async function fill(host) {
   globalThis.showGraph(host, data, root, host.dataset.graph === "whole" ? -1 : here);
 }
 
+const OPEN = `graph ${root.pathname}`;
+const WIDE = matchMedia("(min-width: 76.25em)");
+
+/** In a wide window the panel of a note stands beside its text, below the contents. */
+function setBeside() {
+  const panel = document.querySelector(".graph-panel");
+  const side = document.querySelector(".md-sidebar--secondary .md-sidebar__inner");
+  if (!panel || !side) return;
+  const below = document.createComment("graph");
+  panel.before(below);
+  const move = () => (WIDE.matches ? side.append(panel) : below.after(panel));
+  WIDE.onchange = move;
+  move();
+}
+
 /** Fill the graph of the page, at once on its own page, else when the reader opens the panel. */
 export function graphs() {
+  setBeside();
   for (const host of document.querySelectorAll("[data-graph]")) {
     const panel = host.closest("details");
     if (!panel) fill(host);
     else {
-      panel.open = sessionStorage.getItem("graph") === "open";
+      panel.open = localStorage.getItem(OPEN) === "open";
       if (panel.open) fill(host);
       panel.addEventListener("toggle", () => {
-        sessionStorage.setItem("graph", panel.open ? "open" : "");
+        localStorage.setItem(OPEN, panel.open ? "open" : "");
         if (panel.open) fill(host);
       });
     }
