@@ -14,6 +14,8 @@ def gram_schmidt(vectors):
 q, _ = gram_schmidt(np.array([[3.0, 4], [1, 0]]))
 assert np.allclose(q, [[0.6, 0.8], [0.8, -0.6]])
 
+assert np.allclose([1, 0] - 0.6 * q[0], [0.64, -0.48]) and np.isclose(np.hypot(0.64, 0.48), 0.8)
+
 a = np.diag([2.0, 3, 5]) @ np.linalg.qr(np.random.default_rng(0).normal(size=(3, 3)))[0]
 assert np.allclose(gram_schmidt(a)[0], a / np.linalg.norm(a, axis=1, keepdims=True))
 

@@ -30,3 +30,4 @@ for order in (2, "fro"):
     assert abs(norm(np.outer(u, v), order) - norm(u) * norm(v)) < 1e-12
 ratios = [norm(G) / norm(G, 2) for G in rng.normal(size=(200, 5, 5))]
 assert 1.1 < min(ratios) < 1.3 and 1.7 < max(ratios) < 1.9, (min(ratios), max(ratios))
+assert round(norm(np.eye(5)) / norm(np.eye(5), 2), 3) == 2.236 and max(ratios) < 2.236

@@ -10,6 +10,8 @@ assert abs(np.degrees(np.arctan2(0.8, 0.6)) - 53.13) < 0.005
 H = np.eye(2) - 2 * np.outer([0.6, 0.8], [0.6, 0.8])
 assert np.allclose(H, [[0.28, -0.96], [-0.96, -0.28]]) and np.allclose(H @ H, np.eye(2))
 assert abs(np.linalg.det([[1, 1], [1, -1]]) + 2) < 1e-12
+assert abs(0.28 * -0.28 + 0.0784) < 1e-15 and abs(0.96 * 0.96 - 0.9216) < 1e-15
+assert abs(np.linalg.det(H) + 1) < 1e-12 and np.isclose(np.linalg.norm([5, 10]) ** 2, 125)
 tall = np.eye(3)[:, :2]
 assert np.array_equal(tall.T @ tall, np.eye(2))
 assert np.array_equal(tall @ tall.T, np.diag([1, 1, 0]))

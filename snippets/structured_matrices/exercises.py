@@ -15,6 +15,8 @@ W = np.array([[1, 2, 3, 0, 0], [0, 1, 2, 3, 0], [0, 0, 1, 2, 3], [3, 0, 0, 1, 2]
 assert (W @ [1, 2, 3, 4, 5]).tolist() == [14, 20, 26, 17, 13]
 assert np.array_equal(W, circulant([1, 0, 0, 3, 2])) and np.linalg.matrix_rank(W[:3]) == 3
 
+assert (32 * 32, len([1, 2, 3])) == (1024, 3)  # weights without and with sharing
+
 rng = np.random.default_rng(21)
 P, Q = circulant(rng.normal(size=6)), circulant(rng.normal(size=6))
 np.testing.assert_allclose(P @ Q, Q @ P, atol=1e-12)
