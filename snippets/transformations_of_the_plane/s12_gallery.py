@@ -32,6 +32,8 @@ for axes, (title, A) in zip(panels.flat, gallery, strict=True):
         axes.plot(*(A @ stroke), color=VERMILLION, linewidth=2.5)
     axes.plot(*(A @ square), color=VERMILLION, linewidth=2)
     corner = A @ [1, 1]
+    x, y = (A @ square)[:, :4]
+    assert np.isclose((x @ np.roll(y, -1) - y @ np.roll(x, -1)) / 2, np.linalg.det(A))
     axes.plot(*corner, "o", color=GREEN, markersize=7)
     area = f"{np.linalg.det(A):.4g}".replace("-", "\N{MINUS SIGN}")
     axes.set(xlim=(-0.9, 3.2), ylim=(-0.3, 2.3), aspect="equal", title=title)
