@@ -194,6 +194,19 @@ def test_a_notebook_is_written_again_when_a_module_that_it_brings_changes() -> N
         same(served)
 
 
+def test_a_large_vault_shows_parts_of_its_explorer() -> None:
+    many = {f"Notes/Note {number}.md": f"[[Note {number - 1}]]\n" for number in range(170)}
+    with serving({**VAULT, **many}) as served:
+        served.save("Notes/Note 7b.md", "new\n")
+        served.write("Notes/Note 30.md", "---\ntitle: Zebra\n---\n")
+        served.save("Root.md", "at the top\n")
+        same(served)
+        served.write("Notes/Note 100.md", None)
+        written = served.save("Notes/Note 101.md", None)
+        assert len([name for name in written if name.startswith("Notes/Note ")]) < 100
+        same(served)
+
+
 NAMES = ["A", "B", "Deep/C", "Deep/Er/D", "Deep/B"]
 names = st.sampled_from(NAMES)
 pieces = st.one_of(
@@ -210,6 +223,13 @@ pieces = st.one_of(
             "![[p.png]] [[p.png]]\n",
             '```base\nfilters: file.hasTag("tag")\n```\n',
             "cites [@one; @two]\n",
+            "- item\n- item\n",
+            "* item %%a comment%%\n* item\n",
+            "* item %%another%%\n* item  \n",
+            "<!-- a comment --> text\n",
+            '---\nprerequisites: ["[[A]]"]\ngoal: true\n---\n',
+            "> [!theorem] Name\n> says $y$\n\n^claim\n",
+            "Some words with B and C in them, and no link.\n",
             "```python run\nimport tool\n```\n",
         ]
     ),
@@ -218,12 +238,22 @@ pieces = st.one_of(
     names.map(lambda name: f"![[{name}#Part]] [[{name}#^block|there]]\n"),
 )
 texts = st.lists(pieces, max_size=4).map("\n".join)
+_CARD = '{"id": "%s", "type": "%s", "%s": "%s", "x": %d, "y": 0, "width": 200, "height": 100}'
+_CARDS = (_CARD % ("a", "file", "file", "A.md", 0), _CARD % ("b", "text", "text", "[[B]] $z$", 300))
 edits = st.one_of(
     st.tuples(names.map(lambda name: f"{name}.md"), st.one_of(texts, texts, texts, st.none())),
     st.tuples(st.sampled_from(["p.png", "Deep/p.png"]), st.sampled_from(["one", "two", None])),
     st.tuples(
         st.just("works.bib"),
         st.sampled_from(["@book{one, title={T}, year={2000}, author={A, B}}", "", None]),
+    ),
+    st.tuples(
+        st.just("Deep/Board.canvas"),
+        st.sampled_from([f'{{"nodes": [{", ".join(_CARDS[:n])}], "edges": []}}' for n in (1, 2)]),
+    ),
+    st.tuples(
+        st.just("All.base"),
+        st.sampled_from(["views: [{type: table}]", 'filters: file.hasTag("x")', None]),
     ),
     st.tuples(st.just("snippets/tool.py"), st.sampled_from(["a = 1", "a = 2", None])),
     st.tuples(
@@ -233,9 +263,13 @@ edits = st.one_of(
 )
 
 
+# A hundred, now and then, are more than a thousand edits.
+_EXAMPLES = int(os.environ.get("EIGENVAULT_EXAMPLES", "5"))
+
+
 @pytest.mark.parametrize("seed", range(2))
 @given(data=st.data())
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=_EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_edits_leave_the_site_of_a_clean_build(seed: int, data: st.DataObject) -> None:
     with serving({"Start.md": "[[A]] [[B]] [[C]] ![[D]] [[Other]]\n"}) as served:
         for _ in range(data.draw(st.integers(2, 8))):
