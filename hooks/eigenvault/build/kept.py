@@ -36,3 +36,14 @@ class Kept:
         if fresh:
             store.save(fresh, digests.values())
         return texts
+
+    def text(self, kind: str, key: object, make: Callable[[], str]) -> str:
+        """Return ``make()``, or what an earlier build with this ``key`` made: a single, large text."""
+        digest = digest_of(self._engine, key)
+        store = Store(self._folder / f"{kind}.sqlite")
+        known = store.load([digest])
+        if digest in known:
+            return unpack(known[digest])
+        made = make()
+        store.save({digest: pack(made)}, [digest], spare=2)
+        return made

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 # Entries that this build does not use are kept while they are few: other vaults may share the file.
-_SPARE = 200
+SPARE = 200
 
 
 def digest(data: bytes) -> bytes:
@@ -36,23 +36,26 @@ class Store:
                     found[key] = row[1]
         return found
 
-    def save(self, entries: Mapping[bytes, bytes], used: Iterable[bytes]) -> None:
-        """Add ``entries``; ``used`` are the keys of this build, and others go when they are many."""
+    def save(
+        self, entries: Mapping[bytes, bytes], used: Iterable[bytes], spare: int = SPARE
+    ) -> None:
+        """Add ``entries``; ``used`` are the keys of this build, and others go when they are many: more
+        than ``spare`` and twice those of this build."""
         self._file.parent.mkdir(parents=True, exist_ok=True)
         try:
-            self._write(entries, set(used))
+            self._write(entries, set(used), spare)
         except sqlite3.DatabaseError:
             self._file.unlink(missing_ok=True)
             with contextlib.suppress(sqlite3.Error):
-                self._write(entries, set(used))
+                self._write(entries, set(used), spare)
 
-    def _write(self, entries: Mapping[bytes, bytes], used: set[bytes]) -> None:
+    def _write(self, entries: Mapping[bytes, bytes], used: set[bytes], few: int) -> None:
         with contextlib.closing(self._connect()) as store, store:
             store.execute(
                 "create table if not exists entry (key blob primary key, sum blob, data blob)"
             )
             spare = {row[0] for row in store.execute("select key from entry")} - used
-            if len(spare) > 2 * len(used) + _SPARE:
+            if len(spare) > 2 * len(used) + few:
                 store.executemany("delete from entry where key = ?", [(key,) for key in spare])
             rows = ((key, digest(data), data) for key, data in entries.items())
             store.executemany("insert or replace into entry values (?, ?, ?)", rows)

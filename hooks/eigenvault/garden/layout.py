@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import breadth_first_order, connected_components
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 Points = NDArray[np.float64]
 PIVOTS = 50
@@ -28,6 +30,9 @@ def layout(count: int, edges: tuple[tuple[int, int], ...]) -> tuple[tuple[int, i
     """Return a position in whole numbers for each of ``count`` nodes; ``edges`` join two of them."""
     if count == 0:
         return ()
+    from scipy.sparse import csr_array  # takes long, and few builds place the nodes anew
+    from scipy.sparse.csgraph import connected_components
+
     ends = np.array([edge for edge in edges if edge[0] != edge[1]], dtype=np.int64).reshape(-1, 2)
     graph = _graph(count, ends)
     number, labels = connected_components(graph, directed=False)
@@ -49,6 +54,8 @@ def layout(count: int, edges: tuple[tuple[int, int], ...]) -> tuple[tuple[int, i
 
 
 def _graph(count: int, ends: NDArray[np.int64]) -> csr_array:
+    from scipy.sparse import csr_array
+
     rows = np.concatenate((ends[:, 0], ends[:, 1]))
     columns = np.concatenate((ends[:, 1], ends[:, 0]))
     graph = csr_array((np.ones(len(rows)), (rows, columns)), shape=(count, count))
@@ -107,6 +114,8 @@ def _pivot_mds(graph: csr_array) -> Points:
 
 def _distances(graph: csr_array, start: int) -> Points:
     """Return the number of edges from ``start`` to every node of a connected graph."""
+    from scipy.sparse.csgraph import breadth_first_order
+
     _, above = breadth_first_order(graph, start)
     above[start] = start
     steps = np.ones(len(above))

@@ -6,7 +6,7 @@ A script that assigns, and not JSON, because pages opened from disk may read not
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from eigenvault.garden import Links
@@ -39,11 +39,16 @@ def node(note: Note, address: str) -> Node:
 Leads = tuple[tuple[str, bool], ...]  # notes that a note leads to, and whether as prerequisites
 
 
+Edges = tuple[tuple[int, int], ...]
+Place = Callable[[int, Edges], Sequence[Sequence[int]]]
+
+
 class Graph:
     """The graph's data from build to build: what no edit has touched is taken over."""
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+    def __init__(self, place: Place = layout) -> None:
+        """Begin with nothing; ``place`` finds out where nodes stand."""
+        self.place = place
         self._out: Mapping[str, object] = {}
         self._leads: dict[str, Leads] = {}
         self._nodes: Mapping[str, Node] = {}
@@ -61,7 +66,7 @@ class Graph:
             for path in nodes
         }
         if not self._text or nodes is not self._nodes or leads != self._leads:
-            self._text = _text(nodes, leads)
+            self._text = _text(nodes, leads, self.place)
         self._out, self._leads, self._nodes = links.out_of, leads, nodes
         return self._text
 
@@ -74,7 +79,7 @@ def _leads(path: str, targets: Iterable[tuple[str, str]]) -> Leads:
     return tuple(found.items())
 
 
-def _text(nodes: Mapping[str, Node], leads: Mapping[str, Leads]) -> str:
+def _text(nodes: Mapping[str, Node], leads: Mapping[str, Leads], place: Place) -> str:
     numbers = {path: number for number, path in enumerate(nodes)}
     tags: dict[str, int] = {}
     folders: dict[str, int] = {}
@@ -92,7 +97,7 @@ def _text(nodes: Mapping[str, Node], leads: Mapping[str, Leads]) -> str:
         tag = tags.setdefault(found.tag, len(tags)) if found.tag else -1
         shown.append(f"{found.json},{folder},{tag}]")
     data = {
-        "places": layout(len(nodes), tuple(edges)),
+        "places": place(len(nodes), tuple(edges)),
         "links": links,
         "before": before,
         "folders": list(folders),

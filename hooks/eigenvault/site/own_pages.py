@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from typing import TYPE_CHECKING
 
+from eigenvault.garden.layout import layout
 from eigenvault.site.as_notebook import NAME as NOTEBOOK
 from eigenvault.site.as_notebook import modules_in, needed, notebook_of
 from eigenvault.site.claims import ADDRESS as CLAIMS
@@ -18,12 +20,12 @@ from eigenvault.site.feed import NEWEST as NEWEST_IN_FEED
 from eigenvault.site.feed import dated, feed, newest
 from eigenvault.site.folder_pages import folder_page
 from eigenvault.site.graph import ADDRESS as GRAPH
-from eigenvault.site.graph import DATA, Graph, graph_page, node
+from eigenvault.site.graph import DATA, Edges, Graph, graph_page, node
 from eigenvault.site.listing import all_notes, home_note, item
 from eigenvault.site.llms import ADDRESS as LLMS
 from eigenvault.site.llms import line, llms
 from eigenvault.site.offline import MANIFEST, WORKER, manifest, worker
-from eigenvault.site.pages import VaultFiles, add_made_page, add_text
+from eigenvault.site.pages import Kept, VaultFiles, add_made_page, add_text
 from eigenvault.site.reading_paths import ADDRESS as PATHS
 from eigenvault.site.reading_paths import has_paths, names_prerequisites, paths_page
 from eigenvault.site.recent import ADDRESS as RECENT
@@ -37,7 +39,7 @@ from eigenvault.site.tag_pages import INDEX, index_page, tag_page
 from eigenvault.site.urls import relative
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -85,11 +87,10 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
         first = relative("", wiki.addresses[home] if home else ALL_NOTES)
         add_text(files, config, "index.html", redirect_page(first, config.site_name))
     before = files.previous
-    files.graph = before.graph if before else Graph()
+    files.graph = before.graph if before else Graph(partial(_placed, files.kept))
     add_text(files, config, DATA, files.graph.data(files.each("nodes", node), wiki.links))
-    files.search = before.search if before else Search()
-    edited = files.edited if before else wiki.notes
-    files.add_texts("search", files.search.files(wiki, edited), config)
+    files.graph.place = layout
+    files.add_texts("search", _search(files), config)
     add_sources(files, config)
     _add_notebooks(files, config)
     about = config.site_description or ""
@@ -105,6 +106,28 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
         "redirects", lambda _: redirects(leading.values(), owned), (leading, owned)
     )
     files.add_texts("redirects", html, config)
+
+
+def _placed(kept: Kept, count: int, edges: Edges) -> Sequence[Sequence[int]]:
+    """Return where the nodes of the graph stand, as an earlier build found out."""
+    text = kept.text("places", (count, edges), lambda: json.dumps(layout(count, edges)))
+    places: Sequence[Sequence[int]] = json.loads(text)
+    return places
+
+
+def _search(files: VaultFiles) -> Mapping[str, str]:
+    """Return the files of the search index; a build that no other follows takes them as they were."""
+    wiki = files.wiki
+    if files.previous:
+        files.search = files.previous.search
+        return files.search.files(wiki, files.edited)
+    if files.keeper:
+        files.search = Search()
+        return files.search.files(wiki, wiki.notes)
+    key = [(path, wiki.digests[path], wiki.addresses[path]) for path in wiki.notes]
+    text = files.kept.text("search", key, lambda: json.dumps(Search().files(wiki, wiki.notes)))
+    texts: Mapping[str, str] = json.loads(text)
+    return texts
 
 
 def _add_notebooks(files: VaultFiles, config: MkDocsConfig) -> None:

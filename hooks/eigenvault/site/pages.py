@@ -62,6 +62,9 @@ class Kept(Protocol):
         """Return ``make(name)`` for every name in ``keys``, made again only if an earlier build has not
         met its key: all that the text is made from."""
 
+    def text(self, kind: str, key: object, make: Callable[[], str]) -> str:
+        """Return ``make()``, or what an earlier build with this ``key`` made: a single, large text."""
+
 
 class Clock(Protocol):
     """Tells how far a build is."""
