@@ -7,6 +7,9 @@ assert (np.array([1, 1, 0]) - [0, 1, 1]).tolist() == [1, 0, -1]  # the relation 
 assert rank(np.array([[1, 1, 0], [0, 1, 1]])) == 2
 
 four = np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 2, 3]])
+assert (four[:3].T @ [1, 2, 3]).tolist() == four[3].tolist()
+assert (2 * np.array([2, 1]) + 3 * np.array([-1, 1])).tolist() == [1, 5]
+assert not np.any(2 * np.array([2, 1]) + np.array([-4, -2]))
 for left_out in range(4):
     assert rank(np.delete(four, left_out, axis=0)) == 3
 assert rank(np.array([[1, 0], [2, 0], [0, 1]])) == 2 and rank(np.array([[1, 0], [2, 0]])) == 1

@@ -20,6 +20,7 @@ for axes, basis, (first, second) in zip(panels, bases, names, strict=True):
     axes.set(xlim=(-3.4, 5.4), ylim=(-1.6, 6.4), aspect="equal", xticks=(), yticks=())
     axes.set_title(f"coordinates {c[0]:.0f} and {c[1]:.0f}")
     assert np.allclose(c @ basis, point)
-    assert np.linalg.matrix_rank(basis) == 2
+    assert np.linalg.matrix_rank(basis) == 2 and np.all(grid == point, axis=-1).any()
+    assert len(np.unique(grid.reshape(-1, 2), axis=0)) == 19**2
 assert np.allclose(np.linalg.solve(bases[1].T, point), [2, 3])
 assert np.array_equal(bases[0], np.eye(2))  # the standard basis

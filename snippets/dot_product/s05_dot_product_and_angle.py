@@ -29,12 +29,8 @@ right.plot(marks, products, "o", color=ORANGE)
 for x, y in zip(marks, products, strict=True):
     right.annotate(f"{y + 0.0:.1f}", (x, y), xytext=(7, 4), textcoords="offset points")
 right.axhline(0, color=GREY, linewidth=0.8)
-right.set(
-    xlabel="angle in degrees",
-    ylabel="$u \\cdot v$",
-    xticks=(0, 90, 180, 270, 360),
-    ylim=(-3.5, 3.7),
-)
+right.set(xlabel="angle in degrees", ylabel="$u \\cdot v$")
+right.set(xticks=(0, 90, 180, 270, 360), ylim=(-3.5, 3.7))
 
 assert np.allclose(products, [3, 1.5, 0, -1.5, -3], atol=1e-12)
 for degrees in angle:

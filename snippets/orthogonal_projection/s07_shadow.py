@@ -25,11 +25,8 @@ right = figure.add_subplot(1, 2, 2, projection="3d")
 s, t = np.meshgrid([-0.8, 1.1], [-0.5, 1.7])
 plane = s[..., None] * a1 + t[..., None] * a2
 right.plot_surface(*plane.transpose(2, 0, 1), color=FILLS["sky"], alpha=0.35, linewidth=0)
-for tip, start, color, style in (
-    (b, 0 * b, BLUE, "-"),
-    (p, 0 * b, VERMILLION, "-"),
-    (b, p, ORANGE, "--"),
-):
+lines = ((b, 0 * b, BLUE, "-"), (p, 0 * b, VERMILLION, "-"), (b, p, ORANGE, "--"))
+for tip, start, color, style in lines:
     right.plot(*zip(start, tip, strict=True), color=color, linestyle=style, linewidth=2.5)
 right.plot([0], [0], [0], "o", color=GREY, markersize=4)
 right.text(1.1, 2.1, 0.0, "b", color=BLUE)
@@ -40,6 +37,5 @@ right.set_aspect("equal")
 right.view_init(elev=12, azim=-5)
 
 assert np.allclose([(b - p) @ a1, (b - p) @ a2, (u - shadow) @ v], 0, atol=1e-12)
-assert (
-    abs(np.linalg.norm(u - shadow) - 1.9415) < 5e-5 and abs(np.linalg.norm(b - p) - 1.7321) < 5e-5
-)
+lengths = np.linalg.norm(u - shadow), np.linalg.norm(b - p)
+assert np.allclose(lengths, [1.9415, 1.7321], rtol=0, atol=5e-5)

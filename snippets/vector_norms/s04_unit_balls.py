@@ -6,16 +6,21 @@ angle = np.linspace(0, 2 * np.pi, 721)
 direction = np.stack([np.cos(angle), np.sin(angle)], axis=1)
 
 
+def norm(x, p):
+    return np.abs(x).max(-1) if np.isinf(p) else (np.abs(x) ** p).sum(-1) ** (1 / p)
+
+
 def ball(p):
     """Return the boundary of the unit ball of the p-norm, shape (721, 2)."""
-    size = (
-        np.max(np.abs(direction), axis=1)
-        if np.isinf(p)
-        else np.sum(np.abs(direction) ** p, axis=1) ** (1 / p)
-    )
-    return direction / size[:, None]
+    return direction / norm(direction, p)[:, None]
 
 
+def area(p):
+    x, y = ball(p).T
+    return 0.5 * abs(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1]))
+
+
+x = np.array([3.0, -4.0])
 figure, axes = plane(ball(np.inf), margin=0.2)
 for p, color, style, label, place in (
     (0.5, PURPLE, "--", "p = 1/2", (0.06, 0.2)),
@@ -25,21 +30,11 @@ for p, color, style, label, place in (
 ):
     axes.plot(*ball(p).T, color=color, linestyle=style, linewidth=2)
     axes.annotate(label, place, color=color)
-x = np.array([3.0, -4.0])
-unit = x / np.linalg.norm(x)
-arrow(axes, unit, color=ORANGE, label="x / 5", offset=(5, -13))
-axes.set_xlabel("$x_1$")
-axes.set_ylabel("$x_2$")
+arrow(axes, x / norm(x, 2), color=ORANGE, label="x / 5", offset=(5, -13))
+axes.set(xlabel="$x_1$", ylabel="$x_2$")
 
-
-def area(p):
-    x, y = ball(p).T
-    return 0.5 * abs(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1]))
-
-
-values = [np.sum(np.abs(x) ** p) ** (1 / p) for p in (1, 1.5, 2, 3, 4, 8)]
+values, areas = [norm(x, p) for p in (1, 1.5, 2, 3, 4, 8)], [area(p) for p in (1, 2, np.inf)]
 print("norms of (3, -4):", " ".join(f"{value:.4f}" for value in values))
-print("areas:", " ".join(f"{area(p):.3f}" for p in (1, 2, np.inf)))
+print("areas:", " ".join(f"{value:.3f}" for value in areas))
 assert np.allclose(values, [7, 5.5843, 5, 4.4979, 4.2846, 4.0480], atol=1e-3)
-assert np.allclose(unit, [0.6, -0.8])
-assert np.allclose([area(p) for p in (1, 2, np.inf)], [2, np.pi, 4], atol=1e-3)
+assert np.allclose(areas, [2, np.pi, 4], atol=1e-3) and np.allclose(x / norm(x, 2), [0.6, -0.8])
