@@ -10,8 +10,8 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
-from watchdog.observers.polling import PollingObserver
+
+from eigenvault.build.watcher import Watcher
 
 log = logging.getLogger("mkdocs.eigenvault")
 _CHANGES = ("created", "modified", "deleted", "moved")
@@ -20,8 +20,7 @@ _SETTINGS = (".obsidian/app.json", ".obsidian/templates.json", "templater-obsidi
 
 
 class PreviewServer(LiveReloadServer):
-    """MkDocs' server, but for how it learns of changes: MkDocs looks at every file twice a second,
-    which in a large vault takes more than a rebuild."""
+    """MkDocs' server, but for how it learns of changes and what it does then."""
 
     def __init__(self, like: LiveReloadServer, rebuild: Callable[[], int], figures: Path) -> None:
         """Serve what ``like`` would; ``rebuild`` returns how many files it changed, ``figures`` is a
@@ -39,7 +38,7 @@ class PreviewServer(LiveReloadServer):
         self.build_delay = 0.05
         self._rebuild = rebuild
         self._figures = str(figures)
-        self.observer = _observer()
+        self.observer: Any = Watcher()
         for path in like._watched_paths:
             self.watch(path)
 
@@ -56,10 +55,7 @@ class PreviewServer(LiveReloadServer):
             return
         self._watched_paths[path] = 1
         handler = _Handler(self._notice)
-        try:
-            self._watch_refs[path] = self.observer.schedule(handler, path, recursive=recursive)
-        except OSError as error:  # the system has no watches left
-            log.info("%s cannot be watched (%s)", path, error.strerror)
+        self._watch_refs[path] = self.observer.schedule(handler, path, recursive=recursive)
 
     def _notice(self, event: FileSystemEvent) -> None:
         if event.is_directory and event.event_type == "modified":
@@ -87,11 +83,3 @@ class _Handler(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         if event.event_type in _CHANGES:
             self._notice(event)
-
-
-def _observer() -> Any:
-    """Return what the system offers to be told of changes; ``EIGENVAULT_POLL=1``, for disks that tell
-    nothing, looks once a second instead."""
-    if os.environ.get("EIGENVAULT_POLL") == "1":
-        return PollingObserver(timeout=1)
-    return Observer()
