@@ -1,75 +1,70 @@
-"""Building a vault, as ratios to plain MkDocs with Material on the same notes in the same run.
+"""Building and previewing a vault, as ratios to plain MkDocs with Material on the same notes in one run.
 
-Usage: python -m benchmarks [NOTES ...]     (default: 300 1000)
+Usage: python -m benchmarks [--links N] [--embeds N] [--formulas N] [--code N] [--vault FOLDER] [NOTES ...]
+(default: 300 1000)
 """
 
 from __future__ import annotations
 
-import os
-import resource
+import argparse
+import json
+import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.vaults import write_vault
-
-ROOT = Path(__file__).parents[1]
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What a command took: processor seconds of it and its children, seconds, and MiB at its peak."""
-
-    processor: float
-    wall: float
-    memory: float
+from benchmarks.cost import ROOT, Cost, measure
+from benchmarks.vaults import Kind, write_vault
 
 
-def measure(*arguments: str, **environment: str) -> Cost:
-    """Run ``mkdocs build`` with ``arguments`` and return what it took."""
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", *arguments]
-    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(
-        command,
-        cwd=ROOT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
-        check=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+def compare(vault: Path, folder: Path) -> None:
+    """Print a line for each way of building the notes of ``vault``; ``folder`` is for the results."""
+    plain = folder / "mkdocs.yml"
+    plain.write_text(
+        f"site_name: plain\ndocs_dir: {vault}\ntheme: {{name: material, font: false}}\n"
     )
-    wall, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(used, wall, after.ru_maxrss / 1024)
+    ours = {"VAULT": str(vault), "EIGENVAULT_CACHE": str(folder / "cache")}
+    base = measure("-f", str(plain), "-d", str(folder / "plain"))
+    count = sum(1 for _ in vault.rglob("*.md"))
+    print(f"\n{count:,} notes\n")
+    print("| | processor | ratio | time | ratio | peak |\n|---|---|---|---|---|---|")
+    _row("plain MkDocs", base, base)
+    for kind in ("clean", "from the cache"):
+        shutil.rmtree(folder / "site", ignore_errors=True)
+        _row(kind, measure("-d", str(folder / "site"), **ours), base)
+    command = [sys.executable, "-m", "benchmarks.preview", str(vault), str(folder / "cache")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True)
+    for kind, seconds in json.loads(done.stdout).items():
+        print(f"| {kind} | {seconds:.2f} s | {seconds / base.processor:.4f} | | | |", flush=True)
 
 
-def compare(notes: int) -> None:
-    """Print one line for each way of building a vault of ``notes`` notes."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        vault = folder / "vault"
-        write_vault(vault, notes)
-        plain = folder / "mkdocs.yml"
-        plain.write_text(
-            f"site_name: plain\ndocs_dir: {vault}\ntheme: {{name: material, font: false}}\n"
-        )
-        ours = {"VAULT": str(vault), "EIGENVAULT_CACHE": str(folder / "cache")}
-        # Ours first: the peak of memory is that of the largest child so far.
-        costs = {
-            "clean": measure("-d", str(folder / "a"), **ours),
-            "cached": measure("-d", str(folder / "a"), **ours),
-            "plain": measure("-f", str(plain), "-d", str(folder / "b")),
-        }
-        base = costs["plain"]
-        for kind, cost in costs.items():
-            print(
-                f"{notes:6} notes  {kind:7} {cost.processor:7.1f} s processor ({cost.processor / base.processor:.2f})"
-                f"  {cost.wall:7.1f} s ({cost.wall / base.wall:.2f})  peak {cost.memory:6.0f} MiB"
-            )
+def _row(kind: str, cost: Cost, base: Cost) -> None:
+    print(
+        f"| {kind} | {cost.processor:.1f} s | {cost.processor / base.processor:.2f}"
+        f" | {cost.wall:.1f} s | {cost.wall / base.wall:.2f} | {cost.memory:,.0f} MiB |",
+        flush=True,
+    )
+
+
+def main() -> None:
+    """Compare on generated vaults, or on a copy of one's own."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("notes", type=int, nargs="*", default=[300, 1000])
+    parser.add_argument("--vault", type=Path, help="a vault to copy, instead of generated ones")
+    for name, number in Kind._field_defaults.items():
+        parser.add_argument(f"--{name}", type=int, default=number, help="in each generated note")
+    chosen = parser.parse_args()
+    kind = Kind(*(getattr(chosen, name) for name in Kind._fields))
+    for count in [0] if chosen.vault else chosen.notes:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            if chosen.vault:
+                shutil.copytree(chosen.vault, folder / "vault")
+            else:
+                write_vault(folder / "vault", count, kind)
+            compare(folder / "vault", folder)
 
 
 if __name__ == "__main__":
-    for count in [int(argument) for argument in sys.argv[1:]] or [300, 1000]:
-        compare(count)
+    main()

@@ -1,12 +1,14 @@
-"""What a save costs under ``mkdocs serve``, in processor seconds, beside the whole build of the same run.
+"""What a save costs under ``mkdocs serve``, in processor seconds: as JSON, by kind of save.
 
-Usage: python -m benchmarks.preview [NOTES ...]     (default: 300 1000)
+Usage: python -m benchmarks.preview VAULT CACHE       (writes to the vault and takes it back)
 """
 
 from __future__ import annotations
 
+import json
 import logging
 import os
+import resource
 import sys
 import tempfile
 import time
@@ -17,50 +19,55 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
-from benchmarks.vaults import write_vault
+from benchmarks.cost import ROOT
 
-ROOT = Path(__file__).parents[1]
 URL = "http://127.0.0.1:8000/"
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """Return the processor seconds that ``work`` takes in this process."""
-    began = time.process_time()
+    """Return the processor seconds that ``work`` takes, children included."""
+    began = _processor()
     work()
-    return time.process_time() - began
+    return _processor() - began
 
 
-def compare(notes: int) -> None:
-    """Print the cost of a whole build and of six kinds of saves in a vault of ``notes`` notes."""
-    with tempfile.TemporaryDirectory() as name:
-        vault, site = Path(name, "vault"), Path(name, "site")
-        write_vault(vault, notes)
-        os.environ.update(VAULT=str(vault), EIGENVAULT_CACHE=str(Path(name, "cache")))
-        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site))
-        config.plugins.on_startup(command="serve", dirty=False)
-        whole = seconds(lambda: build(config, serve_url=URL))
-        print(f"{notes:6} notes  whole build {whole:8.2f} s")
-        like = LiveReloadServer(builder=lambda: None, host="127.0.0.1", port=0, root=str(site))
-        server = config.plugins.on_serve(like, config=config, builder=like.builder)
-        file = sorted(vault.rglob("*.md"))[notes // 2]
-        other, text = sorted(vault.rglob("*.md"))[3].stem, file.read_text()
-        new = vault / "A new note.md"
-        saves: dict[str, Callable[[], object]] = {
-            "nothing": lambda: None,
-            "a word": lambda: file.write_text(text.replace(". See", " again. See", 1)),
-            "a link": lambda: file.write_text(f"{text}\nSee [[{other}]].\n"),
-            "a heading": lambda: file.write_text(f"{text}\n## Another\n"),
-            "a new note": lambda: new.write_text(f"See [[{other}]].\n"),
-            "a note less": new.unlink,
-        }
-        for kind, save in saves.items():
-            save()
-            cost = seconds(server.builder)
-            print(f"{notes:6} notes  {kind:11} {cost:8.2f} s ({cost / whole:.3f})")
-        server.server_close()
+def _processor() -> float:
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+def saves(vault: Path, site: Path) -> dict[str, float]:
+    """Return the cost of each kind of save in ``vault``, whose preview is written to ``site``."""
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site))
+    config.site_url = URL
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url=URL)
+    like = LiveReloadServer(builder=lambda: None, host="127.0.0.1", port=0, root=str(site))
+    server = config.plugins.on_serve(like, config=config, builder=like.builder)
+    notes = sorted(vault.rglob("*.md"))
+    file, other = notes[len(notes) // 2], notes[len(notes) // 3].stem
+    text, new = file.read_text("utf-8"), file.parent / "A new note of the benchmark.md"
+    kinds: dict[str, Callable[[], object]] = {
+        "nothing changed": lambda: None,
+        "a sentence": lambda: file.write_text(f"{text}\nOne more sentence.\n"),
+        "a link": lambda: file.write_text(f"{text}\nSee [[{other}]].\n"),
+        "a heading": lambda: file.write_text(f"{text}\n## Another heading\n"),
+        "a title": lambda: file.write_text(f"---\ntitle: Another\n---\n{text}"),
+        "a new note": lambda: new.write_text(f"See [[{other}]].\n"),
+        "a note less": new.unlink,
+    }
+    costs = {}
+    for kind, save in kinds.items():
+        save()
+        costs[kind] = seconds(server.builder)
+    file.write_text(text, "utf-8")
+    server.server_close()
+    return costs
 
 
 if __name__ == "__main__":
     logging.disable(logging.CRITICAL)
-    for count in [int(argument) for argument in sys.argv[1:]] or [300, 1000]:
-        compare(count)
+    os.environ.update(VAULT=sys.argv[1], EIGENVAULT_CACHE=sys.argv[2])
+    with tempfile.TemporaryDirectory() as name:
+        found = saves(Path(sys.argv[1]), Path(name))
+    print(json.dumps(found))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from benchmarks.__main__ import Cost, measure
+from benchmarks.cost import Cost, measure
 
 _FIGURE = """import matplotlib.pyplot as plt
 import numpy as np

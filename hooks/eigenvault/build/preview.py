@@ -14,6 +14,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,7 @@ class Preview:
     def keep(self, files: VaultFiles, env: jinja2.Environment) -> None:
         """Keep what a build of the whole site has made."""
         self.files, self.env = files, env
+        import_module("scipy.sparse.csgraph")  # so that no save waits for it
         gc.collect()
         gc.freeze()  # the collector need not look through all of it after every save
 
