@@ -7,8 +7,16 @@ from typing import Any
 
 from eigenvault.build.execute import figure_paths, plan_snippets
 from eigenvault.build.report import report
-from eigenvault.build.stages import check_links, check_paths, check_plugins, link, publish
+from eigenvault.build.stages import (
+    check_links,
+    check_paths,
+    check_plugins,
+    check_terms,
+    link,
+    publish,
+)
 from eigenvault.site.config import (
+    forward_heading,
     frozen_folder,
     may_execute,
     reserved_addresses,
@@ -35,7 +43,8 @@ def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
     """Tell the author, once and in order, what is wrong with the vault."""
     folder = Path(config.docs_dir).name
     wiki = files.wiki
-    checks = (check_links(wiki, files.names), check_paths(wiki), check_plugins(wiki))
+    terms = check_terms(wiki, forward_heading(config))
+    checks = (check_links(wiki, files.names), check_paths(wiki), check_plugins(wiki), terms)
     files.problems = report(
         (*wiki.problems, *(problem for found in checks for problem in found)), folder
     )

@@ -176,3 +176,13 @@ def test_no_byte_of_a_private_note_goes_out(flag: str, body: list[str], link: st
             assert SECRET not in file.name
             if file.is_file():
                 assert SECRET.encode() not in file.read_bytes(), file
+
+
+def test_a_term_before_its_time_fails_a_strict_build(build_site: Build) -> None:
+    files = {
+        "A.md": '---\nprerequisites: ["[[B]]"]\naliases: [Eigenvalue]\n---\nText.\n',
+        "B.md": "---\nprerequisites: []\n---\nAn eigenvalue.\n",
+    }
+    site = build_site(files, "--strict")
+    assert site.code == 1
+    assert 'notes/B.md:4: "eigenvalue" is used before [[A]] can have been met' in site.log

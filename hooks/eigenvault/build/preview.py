@@ -25,9 +25,9 @@ from mkdocs.structure.nav import get_navigation
 from eigenvault.build.facts import Facts
 from eigenvault.build.finish import prepare_page, render_page
 from eigenvault.build.report import report
-from eigenvault.build.stages import check_links
+from eigenvault.build.stages import check_links, check_terms
 from eigenvault.markup.mathematics import Mathematics
-from eigenvault.site.config import cache_folder
+from eigenvault.site.config import cache_folder, forward_heading
 from eigenvault.site.feed import ADDRESS as FEED
 from eigenvault.site.pages import CONTENT, OwnPage, VaultFiles, VaultPage
 
@@ -161,8 +161,10 @@ class Preview:
     def _report(self, before: VaultFiles, files: VaultFiles) -> None:
         """Tell the author what is wrong since the last build, and what still is in edited notes."""
         found = set(files.wiki.problems) - set(before.wiki.problems)
-        links = check_links(files.wiki, files.names, sorted(files.wiki.again))
-        report((*found, *links), Path(self.config.docs_dir).name)
+        again = sorted(files.wiki.again)
+        links = check_links(files.wiki, files.names, again)
+        terms = check_terms(files.wiki, forward_heading(self.config), again)
+        report((*found, *links, *terms), Path(self.config.docs_dir).name)
 
     def _write(self, before: VaultFiles, files: VaultFiles, stale: list[OwnPage]) -> int:
         """Write what has changed, delete what is gone; return how many files that are."""

@@ -12,6 +12,7 @@ from eigenvault.build.note_cache import NoteCache, reading_key
 from eigenvault.execution import FOLDER
 from eigenvault.garden import Work, collect, collect_tags, read_bibliography
 from eigenvault.garden.paths import cycles
+from eigenvault.garden.terms import early_uses
 from eigenvault.markup import Options, QueryHole, Reading, read_note
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.markup.notebooks import is_notebook, may_be_notebook
@@ -392,6 +393,12 @@ def check_paths(wiki: Wiki) -> tuple[Problem, ...]:
         message = f"prerequisites form a cycle: {' -> '.join(names)}"
         problems.append(Problem(cycle[0], line, message))
     return tuple(problems)
+
+
+def check_terms(wiki: Wiki, until: str, paths: Iterable[str] | None = None) -> tuple[Problem, ...]:
+    """Report every term that a note with prerequisites uses before its reader can have met it, up to the
+    heading ``until``: in all notes, or those at ``paths``."""
+    return tuple(early_uses(wiki.notes, wiki.links, until, paths))
 
 
 def check_plugins(wiki: Wiki) -> tuple[Problem, ...]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from eigenvault.garden.paths import PROPERTY
 from eigenvault.markup.canvas import canvas_tokens
 from eigenvault.markup.fragment import Fragment
 from eigenvault.markup.notebooks import is_notebook, notebook_markdown
 from eigenvault.markup.other_files import fault, is_made_readable, readable
 from eigenvault.markup.parser import parse
 from eigenvault.markup.plain_markdown import cells_of
+from eigenvault.markup.prose import prose
 from eigenvault.markup.reading import read
 from eigenvault.markup.rendering import Options, render
 from eigenvault.vault import properties
@@ -66,6 +68,7 @@ def read_note(path: str, data: bytes, options: Options) -> Reading:
         words=facts.words,
         excerpt=facts.excerpt,
         ids=tuple(facts.ids),
+        prose=prose(tokens, found.body_line) if PROPERTY in values else (),
         problems=(*found.problems, wrong) if wrong else found.problems,
     )
     return Reading(note, fragment)

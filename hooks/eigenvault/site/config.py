@@ -82,6 +82,11 @@ def snippets_folder(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent / "snippets"
 
 
+def forward_heading(config: MkDocsConfig) -> str:
+    """Return the heading from which on notes look forward, ``extra.terms.until`` in ``mkdocs.yml``."""
+    return str((config.extra.get("terms") or {}).get("until") or "")
+
+
 def frozen_folder(config: MkDocsConfig) -> Path | None:
     """Return the folder of results that are kept in git, ``extra.snippets.frozen`` in ``mkdocs.yml``;
     a foreign vault has none."""

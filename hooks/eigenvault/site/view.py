@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _SILENT = {
     "aliases", "alias", "tags", "tag", "cssclasses", "cssclass", "publish", "published", "draft",
     "permalink", "description", "title", "image", "cover", "template", "claims", "proofs", "snippets",
-    "unchecked", "headline", "goal", "dg-publish", "dg-home", "dg-permalink", "layout", "hide",
+    "unchecked", "everyday", "headline", "goal", "dg-publish", "dg-home", "dg-permalink", "layout", "hide",
     "excalidraw-plugin", "kanban-plugin",
 }  # fmt: skip
 _PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")

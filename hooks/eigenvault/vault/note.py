@@ -84,6 +84,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Running text that begins in ``line`` under a heading (-1 before the first): what is no text is one
+    mark (``\\ufffc``), bold begins and ends with ``\\x02`` and ``\\x03``."""
+
+    line: int
+    heading: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """A task of a task list: ``state`` is the character between the brackets."""
 
@@ -97,7 +107,8 @@ class Note:
     """Everything that reading one note tells, without looking at any other file.
 
     ``path`` is relative to the vault with ``/`` between folders, in Unicode normal form C; ``ids`` are
-    those that its raw HTML gives to elements.
+    those that its raw HTML gives to elements, ``prose``
+    is its running text, kept only of notes that name prerequisites.
     """
 
     path: str
@@ -114,6 +125,7 @@ class Note:
     words: int = 0
     excerpt: str = ""
     ids: tuple[str, ...] = ()
+    prose: tuple[Passage, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
