@@ -1,22 +1,64 @@
-"""Without a network: what was read before is there again."""
+"""Without a network: what was read before is there again; with one, a change is seen at once."""
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, expect
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.conftest import serve
+from tests.conftest import Build, Site
 
 
-def test_a_page_that_was_read_is_there_offline(browser: Browser, served: str) -> None:
-    context = browser.new_context(base_url=served)
+@pytest.fixture
+def small(build_site: Build) -> Site:
+    return build_site({"One.md": "First. [[Two]] $x^2$\n", "Two.md": "Second.\n"})
+
+
+@pytest.fixture
+def visited(browser: Browser, small: Site) -> Iterator[Page]:
+    """A page of a site whose worker is at work, read once with it."""
+    context = browser.new_context()
     page = context.new_page()
-    page.goto("01%20Vectors/Vectors/")
-    page.evaluate(
-        "navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready)"
-    )
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
-    page.reload()
-    page.wait_for_load_state("networkidle")
-    context.set_offline(True)
-    page.reload()
-    expect(page.locator("h1").first).to_have_text("Vectors")
-    assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--reading-font')")
+    with serve(small) as address:
+        page.goto(f"{address}One/")
+        page.evaluate(
+            "navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready)"
+        )
+        page.wait_for_function("navigator.serviceWorker.controller !== null")
+        page.reload()
+        page.wait_for_load_state("networkidle")
+        yield page
     context.close()
+
+
+def offline(page: Page) -> BrowserContext:
+    page.context.set_offline(True)
+    return page.context
+
+
+def test_a_page_that_was_read_is_there_offline(visited: Page) -> None:
+    offline(visited)
+    visited.reload()
+    expect(visited.locator("h1")).to_have_text("One")
+    assert visited.evaluate("getComputedStyle(document.body).getPropertyValue('--reading-font')")
+    assert "Main" in visited.locator(".katex-html").evaluate("e => getComputedStyle(e).fontFamily")
+
+
+def test_a_page_that_was_not_read_says_so_and_leads_on(visited: Page) -> None:
+    offline(visited)
+    visited.goto(visited.url.replace("One", "Two"))
+    expect(visited.locator("h1")).to_have_text("This page is not kept")
+    visited.get_by_role("link", name="All notes").click()
+    expect(visited.locator("h1")).to_have_text("All notes")
+
+
+def test_a_change_of_the_site_is_seen_at_the_next_visit(visited: Page, small: Site) -> None:
+    file = small.folder / "One" / "index.html"
+    file.write_text(file.read_text("utf-8").replace("First.", "Changed."), "utf-8")
+    visited.reload()
+    expect(visited.locator(".note")).to_contain_text("Changed.")
+    offline(visited)
+    visited.reload()
+    expect(visited.locator(".note")).to_contain_text("Changed.")

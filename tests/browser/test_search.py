@@ -104,6 +104,21 @@ def test_a_hit_lands_on_its_heading(disk: Page) -> None:
     disk.wait_for_url("**/Spectrum/index.html#*")
 
 
+def test_the_words_are_marked_where_a_hit_leads_until_escape(disk: Page) -> None:
+    disk.keyboard.press("/")
+    disk.keyboard.type("kangaro sheaves")
+    disk.keyboard.press("Enter")
+    disk.wait_for_url("**/Spectrum/index.html#*")
+    marked = "[...(CSS.highlights.get('found') ?? [])].map(String)"
+    disk.wait_for_function(f"{marked}.length > 0")
+    assert set(disk.evaluate(marked)) == {"kangaroo", "sheaves"}
+    disk.keyboard.press("Escape")
+    assert disk.evaluate(marked) == []
+    disk.reload()
+    disk.wait_for_timeout(300)
+    assert disk.evaluate(marked) == []
+
+
 def test_a_small_wiki_loads_two_small_files(small: Site) -> None:
     words = list((small.folder / "search").glob("[we]-*"))
     assert [file.name for file in words] == ["w-.js"]

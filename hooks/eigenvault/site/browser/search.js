@@ -180,7 +180,8 @@ export async function search(query, limit = 10) {
   const begun = words.filter((word) => !word.pair).map((word) => word.term.replace(/^#/, ""));
   const hit = (term) => terms.has(term) || begun.some((word) => word.length > 1 && term.startsWith(word));
   const hits = await Promise.all(first.map((own) => describe(own, manifest, hit, fold(query.trim()))));
-  return hits.filter(Boolean).sort((a, b) => b.score - a.score);
+  const asked = { exact: [...terms], begun: begun.filter((word) => word.length > 1) };
+  return hits.filter(Boolean).map((found) => ({ ...found, asked })).sort((a, b) => b.score - a.score);
 }
 
 const CANDIDATES = 60;

@@ -1,4 +1,5 @@
 // The dialog in which one searches: a combobox and its list (WAI-ARIA authoring practices).
+import { keepWords } from "./found_words.js";
 import { fromDisk } from "./place.js";
 import { search } from "./search.js";
 
@@ -78,6 +79,7 @@ function options(hit) {
     if (number === 0) option.append(title);
     else option.classList.add("search-hit-more");
     if (section.heading.length) option.append(element("span", { class: "search-heading" }, ...marked(section.heading)));
+    option.addEventListener("click", () => keepWords(option.href, hit.asked));
     option.append(element("span", { class: "search-excerpt" }, ...marked(section.excerpt)));
     return option;
   });

@@ -1,30 +1,58 @@
-// What was read once can be read again without a network: the kept copy at once, a fresh one behind it.
+// What was read once can be read again without a network. With one, a page is always the site's newest; a kept
+// copy answers where the network does not, or not in time.
 const scope = new URL(self.registration.scope);
 const shell = `${scope.pathname} shell ${SITE.version}`;
 const kept = `${scope.pathname} read`;
+const PATIENCE = 3000; // ms
+const MOST = 1000; // files kept
+const LASTING = /\/assets\/(fonts|katex|mermaid)\//; // they change with the worker's version only
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();
-  event.waitUntil(caches.open(shell).then((cache) => cache.addAll(SITE.shell.map((name) => new URL(name, scope).href))));
+  const wanted = SITE.shell.map((name) => new Request(new URL(name, scope).href, { cache: "reload" }));
+  event.waitUntil(caches.open(shell).then((cache) => cache.addAll(wanted)));
 });
 
 self.addEventListener("activate", (event) => {
   const old = (name) => name.startsWith(`${scope.pathname} `) && name !== shell && name !== kept;
-  const clean = async () => Promise.all((await caches.keys()).filter(old).map((name) => caches.delete(name)));
+  const clean = async () => {
+    await Promise.all((await caches.keys()).filter(old).map((name) => caches.delete(name)));
+    const cache = await caches.open(kept);
+    const read = await cache.keys();
+    await Promise.all(read.filter(({ url }) => LASTING.test(url)).map((request) => cache.delete(request)));
+    await Promise.all(read.slice(0, Math.max(0, read.length - MOST)).map((request) => cache.delete(request)));
+  };
   event.waitUntil(clean().then(() => self.clients.claim()));
 });
+
+const copyOf = async (request) =>
+  (await (await caches.open(kept)).match(request, { ignoreVary: true })) ?? (await (await caches.open(shell)).match(request, { ignoreVary: true }));
+
+async function fetched(request) {
+  const response = await fetch(request);
+  if (response.ok) await (await caches.open(kept)).put(request, response.clone());
+  return response;
+}
+
+function absent(request) {
+  if (request.mode !== "navigate") return Response.error();
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Not kept</title><body style="font: 1.1rem/1.6 system-ui; max-width: 34rem; margin: 4rem auto; padding: 0 1rem">
+<h1>This page is not kept</h1><p>There is no network, and this page was not read before.
+<a href="${scope.pathname}all-notes/">All notes</a> are listed on one page; those you have read are there.</p>`;
+  return new Response(page, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
+}
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope.href) || request.headers.has("range")) return;
-  const fresh = fetch(request).then(async (response) => {
-    if (response.ok) await (await caches.open(kept)).put(request, response.clone());
-    return response;
-  });
-  event.waitUntil(fresh.catch(() => {}));
   const answer = async () => {
-    const found = (await (await caches.open(kept)).match(request)) ?? (await (await caches.open(shell)).match(request));
-    return found ?? fresh;
+    const copy = copyOf(request);
+    if (LASTING.test(request.url) && (await copy)) return copy;
+    const fresh = fetched(request);
+    event.waitUntil(fresh.catch(() => {}));
+    const late = new Promise((tell) => setTimeout(tell, PATIENCE)).then(() => copy).then((found) => found ?? fresh);
+    return Promise.race([fresh, late]).catch(async () => (await copy) ?? absent(request));
   };
   event.respondWith(answer());
 });

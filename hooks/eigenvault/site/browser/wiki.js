@@ -3,6 +3,7 @@ import { canvases } from "./canvas.js";
 import { codeTools, showLines } from "./code_tools.js";
 import { explorer } from "./explorer.js";
 import { copyFormulas, formulaButtons } from "./formulas.js";
+import { markWords } from "./found_words.js";
 import { graphs, randomNote } from "./graph_panel.js";
 import { marginNotes } from "./margin_notes.js";
 import { unlinkedMentions } from "./mentions.js";
@@ -57,6 +58,7 @@ ready(() => {
   formulaButtons();
   marginNotes();
   if (location.hash) openTarget();
+  markWords();
 });
 
 /** The page for addresses that nobody owns names the notes whose names come near. */
