@@ -32,4 +32,6 @@ for i in range(3):
     )
 axes.set(xlim=(-0.6, 11.6), ylim=(-3.2, 0.9), aspect="equal")
 axes.set_axis_off()
-assert (column - labels).diagonal().tolist() == [0, 0, 0]
+assert (column - labels).tolist() == [[0, -1, -2], [1, 0, -1], [2, 1, 0]]
+cells = [patch.get_hatch() for patch in axes.patches]
+assert cells.count("///") == 12 and len(cells) == 3 * 9 + 3  # two copies of 3 x 3 minus the data

@@ -7,7 +7,7 @@ for n in (16, 64, 256, 1024, 4096):
     matrix, vector = A.size * A.itemsize, x.nbytes
     gemm = 2 * n**3 / (3 * matrix)
     gemv = 2 * n**2 / (matrix + 2 * vector)
-    assert abs(gemm - n / 6) < 1e-9 and 0.4 < gemv < 0.5
+    assert abs(gemm - n / 6) < 1e-9 and abs(gemv - n / (2 * n + 4)) < 1e-12 and gemv < 0.5
     if n > 16:
         assert gemm > 10 * gemv
 assert round(gemm, 1) == 682.7
