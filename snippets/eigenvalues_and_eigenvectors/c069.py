@@ -10,4 +10,10 @@ for A in rng.normal(size=(100, 5, 5)):
         assert np.linalg.norm(v) > 0.5
         assert np.linalg.norm(A @ v - value * v) < 1e-11
 assert seen_complex
+B = rng.normal(size=(2, 2))
+for value in (*np.linalg.eigvals(B), 0.123):  # the equation of the theorem for two rows
+    (a, b), (c, d) = B
+    left = value**2 - (a + d) * value + (a * d - b * c)
+    singular = np.linalg.svd(B - value * np.eye(2))[1][-1] < 1e-12
+    assert (abs(left) < 1e-12) == singular == (value != 0.123)
 assert np.array_equal(A @ np.zeros(5), 7 * np.zeros(5))  # why zero is excluded

@@ -24,7 +24,9 @@ entry = np.array([n * 0.9 ** (n - 1) for n in range(1, 61)])
 assert abs(entry.max() - 3.8742) < 5e-5 and abs(entry[8] - entry[9]) < 1e-12
 assert np.all(np.diff(entry[:9]) > 0) and np.all(np.diff(entry[9:]) < 0)
 assert round(-1 / np.log(0.9), 2) == 9.49 and round(entry[-1], 4) == 0.1198
-for value in (0.5, 0.8, 0.95, 0.99):  # the peak lies next to -1 / ln(lambda)
+for value in (0.1, 0.4, 0.5, 0.51, 0.6):  # growth exactly above one half
+    assert (max(n * value ** (n - 1) for n in range(1, 100)) > 1) == (value > 0.5)
+for value in (0.1, 0.5, 0.8, 0.95, 0.99):  # the peak lies next to -1 / ln(lambda)
     peak = 1 + int(np.argmax([n * value ** (n - 1) for n in range(1, 1000)]))
     assert abs(peak + 1 / np.log(value)) <= 1
 assert np.linalg.matrix_power(np.array([[1, 1], [0, 1]]), 60)[0, 1] == 60

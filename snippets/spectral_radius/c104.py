@@ -11,6 +11,7 @@ for A in rng.normal(size=(300, 5, 5)):
     moduli = np.abs(np.linalg.eigvals(A))
     assert least - 1e-9 <= moduli.min() and moduli.max() <= most + 1e-9
     assert moduli.max() < most - 1e-6  # a random matrix is not normal
+    assert np.sum(moduli**2) < np.sum(A**2) - 1e-6
 
 for B in rng.normal(size=(100, 5, 5)):
     Q, _ = np.linalg.qr(rng.normal(size=(5, 5)))
@@ -20,4 +21,5 @@ for B in rng.normal(size=(100, 5, 5)):
         np.testing.assert_allclose(A.T @ A, A @ A.T, atol=1e-12)
         moduli = np.abs(np.linalg.eigvals(A))
         assert abs(moduli.max() - np.linalg.norm(A, 2)) < 1e-9
+        assert abs(np.sum(moduli**2) - np.sum(A**2)) < 1e-9
         assert abs(moduli.min() - 1 / np.linalg.norm(np.linalg.inv(A), 2)) < 1e-8
