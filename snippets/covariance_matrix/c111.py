@@ -1,4 +1,6 @@
 # C111 Center first; N - 1 is unbiased, N is not
+from itertools import product
+
 import numpy as np
 
 rng = np.random.default_rng(111)
@@ -12,6 +14,14 @@ maximum_likelihood = X.T @ X / len(X)
 for v in np.linalg.eigh(C)[1].T:
     value = v @ maximum_likelihood @ v
     np.testing.assert_allclose(maximum_likelihood @ v, value * v, atol=1e-10)
+
+# exactly: the mean over all samples of size N, drawn independently from five points of the plane
+points = rng.normal(size=(5, 2)) + [3, 1]
+population = np.cov(points, rowvar=False, ddof=0)
+for N in (2, 3, 4):
+    draws = np.array([np.cov(points[list(pick)].T, ddof=1) for pick in product(range(5), repeat=N)])
+    np.testing.assert_allclose(draws.mean(axis=0), population, atol=1e-12)
+    np.testing.assert_allclose((N - 1) / N * draws.mean(axis=0), population - population / N)
 
 small = rng.normal(size=(40_000, 5))  # true variance 1, N = 5
 small -= small.mean(axis=1, keepdims=True)

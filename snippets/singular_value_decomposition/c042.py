@@ -9,5 +9,6 @@ S = W[:3]
 assert not np.allclose(S @ S, S) and not np.allclose(S.T @ S, np.eye(3))
 u = np.array([0.6, 0.8])
 P, R = np.outer(u, u), np.array([[0.6, -0.8], [0.8, 0.6]])
+assert s.max() > 1.5 and s.min() < 0.5  # it stretches some and shrinks others
 assert np.allclose(P @ P, P)  # a projection
 assert np.allclose(R.T @ R, np.eye(2)) and abs(np.linalg.det(R) - 1) < 1e-12  # a rotation
