@@ -11,6 +11,7 @@ np.testing.assert_allclose(C, np.cov(data, rowvar=False), atol=1e-12)
 assert not np.allclose(data.T @ data / (len(data) - 1), C, atol=0.5)  # not centered
 
 maximum_likelihood = X.T @ X / len(X)
+np.testing.assert_allclose(maximum_likelihood, np.cov(data, rowvar=False, ddof=0), atol=1e-12)
 for v in np.linalg.eigh(C)[1].T:
     value = v @ maximum_likelihood @ v
     np.testing.assert_allclose(maximum_likelihood @ v, value * v, atol=1e-10)

@@ -1,13 +1,6 @@
 # C107 Truncation denoises what has low rank, and loses a small bright object
 import numpy as np
-
-t = np.linspace(0, 1, 256)
-x, y = np.meshgrid(t, t)
-waves = 50 * np.sin(6 * np.pi * x) * np.cos(4 * np.pi * y)
-bump = 100 * np.exp(-((x - 0.3) ** 2 + (y - 0.7) ** 2) / 0.02)
-disc = 80.0 * ((x - 0.7) ** 2 + (y - 0.3) ** 2 < 0.2**2)
-ramps = 30 * x + 20 * y
-A = waves + bump + disc + ramps
+from image_compression_with_svd.picture import A
 
 
 def truncate(M, k):
@@ -25,7 +18,8 @@ for seed in range(3):
     assert abs(errors.min() - 0.0450) < 5e-4 and abs(noisy - 0.0862) < 6e-4
 
 star = A.copy()
-star[60, 60] += 200  # one bright pixel
+star[60, 60] += 200  # one bright pixel, the brightest of all
+assert star.argmax() == 60 * 256 + 60
 before, after = star[60, 60] - A[60, 60], truncate(star, 10)[60, 60] - truncate(A, 10)[60, 60]
 assert before == 200 and abs(after) < 25  # the rank-10 image has almost lost it
 noise = np.random.default_rng(7).normal(size=(256, 256))  # no low rank: nothing to denoise

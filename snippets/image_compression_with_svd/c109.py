@@ -1,13 +1,6 @@
 # C109 The test image has rank 34, so larger ranks change nothing but rounding
 import numpy as np
-
-t = np.linspace(0, 1, 256)
-x, y = np.meshgrid(t, t)
-waves = 50 * np.sin(6 * np.pi * x) * np.cos(4 * np.pi * y)
-bump = 100 * np.exp(-((x - 0.3) ** 2 + (y - 0.7) ** 2) / 0.02)
-disc = 80.0 * ((x - 0.7) ** 2 + (y - 0.3) ** 2 < 0.2**2)
-ramps = 30 * x + 20 * y
-A = waves + bump + disc + ramps
+from image_compression_with_svd.picture import A, bump, disc, ramps, waves
 
 assert [int(np.linalg.matrix_rank(p)) for p in (waves, bump, disc, ramps)] == [1, 1, 30, 2]
 assert np.linalg.matrix_rank(A) == 34 == 1 + 1 + 30 + 2

@@ -1,13 +1,6 @@
 # C110 Energy shares, the error they mean, and what remains visible at 99 %
 import numpy as np
-
-t = np.linspace(0, 1, 256)
-x, y = np.meshgrid(t, t)
-waves = 50 * np.sin(6 * np.pi * x) * np.cos(4 * np.pi * y)
-bump = 100 * np.exp(-((x - 0.3) ** 2 + (y - 0.7) ** 2) / 0.02)
-disc = 80.0 * ((x - 0.7) ** 2 + (y - 0.3) ** 2 < 0.2**2)
-ramps = 30 * x + 20 * y
-A = waves + bump + disc + ramps
+from image_compression_with_svd.picture import A
 
 U, s, Vt = np.linalg.svd(A)
 energy = np.cumsum(s**2) / np.sum(s**2)

@@ -4,9 +4,13 @@ import numpy as np
 assert 1000 * 800 // (1000 + 800 + 1) == 444 and 444 * 1801 < 800_000 < 445 * 1801
 assert abs(20 * 1801 / 800_000 - 0.045) < 1e-4
 
+rng = np.random.default_rng(57)
 for n in (2, 3, 6):
     s = np.linalg.svd(np.eye(2 * n), compute_uv=False)
     assert np.isclose(np.sum(s[:n] ** 2) / np.sum(s**2), 0.5)
+    other = np.linalg.svd(rng.random((2 * n, 2 * n)), compute_uv=False)
+    for k in range(1, 2 * n + 1):  # no other image has a smaller share
+        assert np.sum(other[:k] ** 2) / np.sum(other**2) >= k / (2 * n) - 1e-12
 
 board = np.indices((8, 8)).sum(axis=0) % 2
 s = np.linalg.svd(board.astype(float), compute_uv=False)

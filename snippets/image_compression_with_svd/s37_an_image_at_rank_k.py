@@ -2,13 +2,8 @@
 import matplotlib.pyplot as plt
 import numpy as np
 from house_style import DIVERGING
+from image_compression_with_svd.picture import A
 
-t = np.linspace(0, 1, 256)
-x, y = np.meshgrid(t, t)
-A = 50 * np.sin(6 * np.pi * x) * np.cos(4 * np.pi * y)  # waves
-A += 100 * np.exp(-((x - 0.3) ** 2 + (y - 0.7) ** 2) / 0.02)  # bump
-A += 80 * ((x - 0.7) ** 2 + (y - 0.3) ** 2 < 0.2**2)  # disc
-A += 30 * x + 20 * y  # ramps
 m, n = A.shape
 
 U, s, Vt = np.linalg.svd(A, full_matrices=False)

@@ -29,7 +29,8 @@ right.axhline(0, color=GREY, linewidth=0.8)
 right.set(xlabel="angle in degrees", ylabel="variance of the shadow", xticks=(0, 45, 90, 135, 180))
 
 print(f"variances {variances[0]:.2f} and {variances[1]:.2f}, first axis at {angles[0]:.1f} degrees")
+uncentered = np.linalg.svd(data, full_matrices=False)[2][0]
+share, off = 100 * variances / variances.sum(), np.degrees(np.arctan(uncentered[1] / uncentered[0]))
+print(f"shares {share[0]:.1f} and {share[1]:.1f} percent; without centering at {off:.2f} degrees")
 assert shadow.max() <= variances[0] + 1e-9 and shadow.min() >= variances[1] - 1e-9
 np.testing.assert_allclose(np.linalg.eigvalsh(np.cov(X, rowvar=False))[::-1], variances, rtol=1e-9)
-uncentered = np.linalg.svd(data, full_matrices=False)[2][0]
-assert abs(uncentered @ Vt[0]) < 0.95  # without centering the direction is another
