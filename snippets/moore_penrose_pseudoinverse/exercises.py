@@ -14,6 +14,13 @@ for m, n, r in ((5, 4, 2), (3, 6, 3)):
         assert abs(np.trace(M) - r) < 1e-10
     np.testing.assert_allclose(np.linalg.pinv(P, rcond=1e-10), A, atol=1e-10)
 
+X, Z = rng.normal(size=(30, 5)), rng.normal(size=(30, 2))  # codes and the best linear decoder
+best = np.linalg.norm(X - Z @ np.linalg.pinv(Z) @ X)
+for D in np.linalg.pinv(Z) @ X + 0.1 * rng.normal(size=(50, 2, 5)):
+    assert np.linalg.norm(X - Z @ D) > best
+tall, wide = rng.normal(size=(5, 3)), rng.normal(size=(3, 4))  # where the rule for products holds
+product = np.linalg.pinv(tall @ wide, rcond=1e-10)
+np.testing.assert_allclose(product, np.linalg.pinv(wide) @ np.linalg.pinv(tall), atol=1e-10)
 A, B = np.array([[1.0, 0.0]]), np.array([[1.0], [1.0]])
 assert np.allclose(np.linalg.pinv(A @ B), 1)
 assert np.allclose(np.linalg.pinv(B) @ np.linalg.pinv(A), 0.5)

@@ -18,7 +18,10 @@ for _ in range(50):
     if n > 1:
         plane = norm(W @ (np.outer(Vt[0], np.cos(t)) + np.outer(Vt[1], np.sin(t))), axis=0)
         assert abs(plane.max() - s[0]) < 1e-6 and abs(plane.min() - (s[1] if m > 1 else 0)) < 1e-6
-    assert s[0] <= norm(W) <= np.sqrt(len(s)) * s[0]
+    r = int(rng.integers(1, min(m, n) + 1))
+    L = rng.normal(size=(m, r)) @ rng.normal(size=(r, n))  # of rank r
+    assert norm(L, 2) <= norm(L) * (1 + 1e-12) and norm(L) <= np.sqrt(r) * norm(L, 2) * (1 + 1e-12)
+    assert abs(np.sum(s**2) - norm(W) ** 2) < 1e-12 * norm(W) ** 2
     square = rng.normal(size=(n, n))
     sizes = np.abs(np.linalg.eigvals(square))
     bounds = np.linalg.svd(square, compute_uv=False)
