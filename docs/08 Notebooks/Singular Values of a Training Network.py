@@ -49,13 +49,34 @@ for step in range(1500):
     W1, b1 = W1 - rate * D.T @ X, b1 - rate * D.sum(axis=0)
 accuracy = np.mean((p > 0.5) == y)
 print(f"loss {losses[0]:.2f} -> {losses[-1]:.3f}, accuracy {accuracy:.1%}")
-assert losses[-1] < 0.1 < losses[0]
+assert losses[-1] < 0.1 < 0.7 < losses[0] < 0.72
+
+# %% [markdown]
+# Derivatives written by hand are easily wrong, so we compare the last ones with difference quotients
+# along random directions.
+
+# %%
+def loss(W1, b1, w2, b2):
+    logits = np.tanh(X @ W1.T + b1) @ w2 + b2
+    return np.mean(np.logaddexp(0, logits) - y * logits)
+
+
+H = np.tanh(X @ W1.T + b1)
+d = (1 / (1 + np.exp(-H @ w2 - b2)) - y) / len(y)
+D = np.outer(d, w2) * (1 - H**2)
+here, gradient = (W1, b1, w2, b2), (D.T @ X, D.sum(axis=0), H.T @ d, d.sum())
+for place in range(4):
+    step = [np.zeros(np.shape(part)) for part in here]
+    step[place] = 1e-5 * rng.normal(size=np.shape(here[place]))
+    ahead, behind = (loss(*(a + sign * h for a, h in zip(here, step))) for sign in (1, -1))
+    assert np.isclose((ahead - behind) / 2, np.sum(gradient[place] * step[place]), rtol=1e-4)
 
 # %% name="notebook-training-spectrum" alt="Left, the loss falls from about 0.7 toward zero on a logarithmic scale. Right, the twenty singular values of the first weight matrix over the steps: the first rises from 2.0 to 5.2 and the second from 1.9 to 3.5, the others rise by less."
 figure, (left, right) = plt.subplots(1, 2, figsize=(7.2, 3.4))
 left.semilogy(losses)
 left.set_xlabel("step")
 left.set_ylabel("loss")
+assert np.allclose(np.array(spectra)[[0, -1], :2], [[1.99, 1.89], [5.17, 3.49]], atol=0.01)
 right.plot(np.array(spectra), color="#777777", linewidth=0.8)
 right.plot(np.array(spectra)[:, :2])
 right.set_xlabel("step")
@@ -65,9 +86,9 @@ right.set_ylabel("singular values of $W_1$")
 # ## What has changed is nearly of low rank
 #
 # Only two of the twenty features matter, so the gradient pushes $W_1$ mostly in few directions. The
-# difference of the matrix after and before training shows it: its first singular value alone holds
-# half of its squared norm, the first four of twenty more than four fifths. That training moves large
-# weight matrices in few directions is the hope on which low-rank adaptation builds.
+# difference of the matrix after and before training shows it: the square of its first singular value
+# alone is half of its squared Frobenius norm, the first four of twenty hold more than four fifths. That training moves large
+# weight matrices in few directions is the hope on which low-rank adaptation builds: [[LoRA]].
 
 # %%
 change = np.linalg.svd(W1 - first, compute_uv=False)
@@ -76,4 +97,5 @@ print("share of the squared norm:", np.round(share[:4], 3))
 assert share[0] > 0.5 and share[3] > 0.8
 
 # %% [markdown]
-# The same decomposition of a picture: [[Image Compression with the SVD.py|Image Compression with the SVD]].
+# Why a product with these matrices can make signals grow or vanish: [[Spectral Norm]] and
+# [[Vanishing and Exploding Gradients]]. The same decomposition of a picture: [[Image Compression with the SVD.py|Image Compression with the SVD]].

@@ -17,7 +17,7 @@ for v in np.linalg.eigh(C)[1].T:
     np.testing.assert_allclose(maximum_likelihood @ v, value * v, atol=1e-10)
 
 # exactly: the mean over all samples of size N, drawn independently from five points of the plane
-points = rng.normal(size=(5, 2)) + [3, 1]
+points = np.array([3.0, 1.0]) + rng.normal(size=(5, 2))
 population = np.cov(points, rowvar=False, ddof=0)
 for N in (2, 3, 4):
     draws = np.array([np.cov(points[list(pick)].T, ddof=1) for pick in product(range(5), repeat=N)])

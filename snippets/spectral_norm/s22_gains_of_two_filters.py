@@ -25,4 +25,6 @@ for axes, (name, c) in zip(panels, filters.items(), strict=True):
     axes.set_title(name, fontsize=12)
     assert np.allclose(measured, gains)
     assert np.allclose(np.sort(gains)[::-1], np.linalg.svd(C, compute_uv=False))
+assert np.allclose(gains[[0, 4]], [1, 1 / 3])  # the last panel: the average of three
+assert np.allclose(np.fft.fft(filters["second difference"])[[0, 2, 4]], [0, -2, -4])
 panels[0].set_ylabel("gain of the wave")

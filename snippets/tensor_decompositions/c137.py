@@ -29,7 +29,9 @@ for _ in range(100):  # truncation: between the largest tail and the sum of the 
         for axis, r in enumerate(ranks)
     ]
     assert max(tails) - 1e-10 <= error <= sum(tails) + 1e-10
-    bases = [np.linalg.qr(rng.normal(size=(size, r)))[0] for size, r in zip(T.shape, ranks)]
+    bases = [
+        np.linalg.qr(rng.normal(size=(size, r)))[0] for size, r in zip(T.shape, ranks, strict=True)
+    ]
     for _ in range(20):  # iterations for a better core: never better than by the factor of three
         for axis, r in enumerate(ranks):
             others = [np.eye(T.shape[axis]) if a == axis else B @ B.T for a, B in enumerate(bases)]

@@ -34,4 +34,5 @@ for axis, M in enumerate(unfoldings):
     axes.set_title(f"unfolding {axis + 1}: ${M.shape[0]}\\times{M.shape[1]}$, rank {ranks[axis]}")
     axes.invert_yaxis()
 figure.colorbar(image, ax=box, location="bottom", label="entry")
-assert np.linalg.norm(back - T) < 1e-13
+first = [[1, 1, 0, 0, 2, 2, 0, 0], [0, 0, 1, 1, 0, 0, -1, -1], [1, 1, 1, 1, 2, 2, -1, -1]]
+assert np.linalg.norm(back - T) < 1e-13 and unfoldings[0].tolist() == first
