@@ -45,6 +45,7 @@ class Facts:
     def __init__(self) -> None:
         """Know nothing yet."""
         self._users: dict[Fact, set[str]] = {}
+        self._one: dict[Fact, Fact] = {}  # many ask for the same: it is held once
         self._asked: dict[str, set[Fact]] = {}
         self._made: dict[str, tuple[object, object]] = {}
 
@@ -54,11 +55,14 @@ class Facts:
 
         def record(fact: Fact) -> None:
             if fact not in asked:
-                users = self._users.setdefault(fact, set())
-                users.add(key)
-                asked.add(fact)
+                self._note(key, asked, fact)
 
         return seen(wiki, record)
+
+    def _note(self, key: str, asked: set[Fact], fact: Fact) -> None:
+        fact = self._one.setdefault(fact, fact)
+        asked.add(fact)
+        self._users.setdefault(fact, set()).add(key)
 
     def asked(self, key: str) -> set[Fact]:
         """Return which facts ``key`` has asked for."""
@@ -68,8 +72,7 @@ class Facts:
         """Take note of ``facts`` that ``key`` has asked for in another process."""
         asked = self._asked.setdefault(key, set())
         for fact in facts:
-            asked.add(fact)
-            self._users.setdefault(fact, set()).add(key)
+            self._note(key, asked, fact)
 
     def remember(self, key: str, wiki: Wiki, make: Callable[[Wiki], T], given: object) -> T:
         """Return ``make(wiki)``, or what it returned before if nothing that it asked has changed and
@@ -98,7 +101,7 @@ class Facts:
             users = self._users[fact]
             users.discard(key)
             if not users:
-                del self._users[fact]
+                del self._users[fact], self._one[fact]
 
 
 def seen(wiki: Wiki, record: Record) -> Wiki:
