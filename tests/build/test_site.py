@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
 import unicodedata
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from tests.conftest import Build, Site, run_mkdocs
+from tests.conftest import Build, Site
 
 
 @pytest.fixture(scope="module")
@@ -120,62 +116,6 @@ def test_names_in_either_normal_form_are_found(build_site: Build) -> None:
         "href"
     ) == "../%C3%9Cn%C3%AF/"
     assert (site.folder / "Ünï.png").read_bytes() == b"a picture"
-
-
-SECRET = "xq7zsecret"
-keep_back = st.sampled_from(
-    [
-        "publish: false",
-        "draft: true",
-        "private: yes",
-        "dg-publish: false",
-        'publish: "no"',
-        "publish: @x",
-        "draft: [1",
-    ]
-)
-shapes = st.sampled_from(
-    [
-        f"{SECRET} text",
-        f"# {SECRET}",
-        f"#{SECRET}tag",
-        f"[[{SECRET} target]]",
-        f"![[{SECRET}.png]]",
-        f"text ^{SECRET}",
-        f"[^1]\n\n[^1]: {SECRET}",
-        f"```python run\nprint('{SECRET}')\n```",
-        f"$\\text{{{SECRET}}}$",
-        f"[@{SECRET}2020]",
-        f"%%{SECRET}%%",
-    ]
-)
-
-
-@given(
-    keep_back,
-    st.lists(shapes, min_size=1, max_size=4),
-    st.sampled_from(["[[P]]", "![[P]]", "![[P#x]]", "[a](P.md)"]),
-)
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_no_byte_of_a_private_note_goes_out(flag: str, body: list[str], link: str) -> None:
-    with tempfile.TemporaryDirectory() as name:
-        vault, out = Path(name) / "vault", Path(name) / "out"
-        vault.mkdir()
-        (vault / "P.md").write_text(
-            f"---\n{flag}\naliases: [{SECRET}alias]\n---\n" + "\n\n".join(body)
-        )
-        (vault / f"{SECRET}.png").write_text("picture")
-        (vault / f"{SECRET} other.md").write_text("---\npublish: false\n---\n[[Public]]\n")
-        (vault / "Public.md").write_text(f"{link} %%{SECRET} in a comment%%\n")
-        (vault / "refs.bib").write_text(f"@book{{{SECRET}2020, title={{T}}}}")
-        site = run_mkdocs(
-            out, environment={"VAULT": str(vault), "EIGENVAULT_CACHE": f"{name}/cache"}
-        )
-        assert site.code == 0
-        for file in out.rglob("*"):
-            assert SECRET not in file.name
-            if file.is_file():
-                assert SECRET.encode() not in file.read_bytes(), file
 
 
 def test_a_term_before_its_time_fails_a_strict_build(build_site: Build) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from unittest import mock
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
-from tests.conftest import Build, run_mkdocs
+from tests.conftest import ROOT, Build
 
 SECRET = "zqsecret"
 
@@ -53,96 +58,170 @@ def test_no_name_of_a_private_note_slips_out(build_site: Build) -> None:
     assert "h" in text and "raw" in text
 
 
-_NODE = {"x": 0, "y": 0, "width": 1, "height": 1}
-_private_properties = st.sets(
-    st.sampled_from(
-        [
-            f"aliases: [{SECRET} alias]",
-            f"tags: [{SECRET}/child]",
-            f"title: {SECRET} title",
-            f"permalink: {SECRET}/address",
-            f"description: {SECRET}",
-            f"cover: {SECRET}.png",
-            f"cssclasses: [{SECRET}]",
-            f'related: "[[Public|{SECRET}]]"',
-            "date: 2031-01-01",
-        ]
-    )
+# What keeps a note back, and where a note lies that is kept back by its place.
+FLAGS = (
+    "publish: false", "draft: true", "private: yes", "unlisted: true", "published: false", 'publish: "no"',
+    "Draft: TRUE", "publish: perhaps", "publish: @x", "draft: [1",
+)  # fmt: skip
+PLACES = ("Templates/", ".trash/", ".obsidian/", "Ignored/", "Deep/regex/", ".hidden/")
+SETTINGS = {
+    ".obsidian/templates.json": json.dumps({"folder": "Templates"}),
+    ".obsidian/app.json": json.dumps({"userIgnoreFilters": ["Ignored/", "/regex/"]}),
+}
+PROPERTIES = (
+    f"aliases: [{SECRET} alias, Nickname]", f"tags: [{SECRET}/child, shared]", f"title: {SECRET} title",
+    f"permalink: {SECRET}/address", f"description: {SECRET}", f"cover: {SECRET}.png", f"cssclasses: [{SECRET}]",
+    f'related: "[[Public|{SECRET}]]"', "date: 2031-01-01", "rating: 5", "permalink: other", 'up: "[[Public]]"',
+    f'prerequisites: ["[[Public|{SECRET}]]"]', f"claims: [{SECRET}]",
+)  # fmt: skip
+PRIVATE = (
+    f"[[Public|{SECRET}]] and {SECRET}", f"![[{SECRET}.png]] ![[{SECRET}.pdf#page=2]] <img src='{SECRET}.gif'>",
+    f"![[Board.canvas]] ![[All.base#{SECRET}]] ![[Public]]", f"# {SECRET}\n\n- [ ] {SECRET} #{SECRET} #shared ^{SECRET}",
+    f"```base\nviews:\n  - name: {SECRET}\n```", f"```dataview\nLIST FROM #{SECRET}\n```", f"$\\text{{{SECRET}}}$",
+    f"```mermaid\nflowchart LR\n  {SECRET}[Public]\n  class {SECRET} internal-link\n```", f"[@{SECRET}2020]",
+    f"x[^1]\n\n[^1]: {SECRET}", f"```python run name=\"{SECRET}\"\nprint('{SECRET}')\n```", f"%%{SECRET}%% <!-- {SECRET} -->",
+    "Public is mentioned here. #shared [[Nowhere]]", f"> [!theorem] {SECRET}\n> {SECRET}\n\n^C001", "| a |\n|---|\n| [[Public]] |",
+)  # fmt: skip
+PUBLIC = (
+    f"[[{SECRET} note|shown]] [[P#{SECRET}|t]] ![[P]]", f"[[{SECRET} folder/Note|n]] ![[{SECRET} note|words]]",
+    f"%%![[{SECRET}.png]] {SECRET}%% <!-- ![[{SECRET}.pdf]] -->", f"%%\n{SECRET}\n\n```\n{SECRET}\n```\n%%",
+    f"[text]({SECRET}%20note.md) [again](<{SECRET} note.md#{SECRET}>) ![words]({SECRET}%20note.md)",
+    f"<a href='{SECRET} note.md'>raw</a> <img src='{SECRET} note.md'> <iframe src=\"{SECRET} folder/Note.md\"></iframe>",
+    "```base\nviews:\n  - type: cards\n    order: [file.name, file.links, file.backlinks, cover, related]\n```",
+    "```base\nviews:\n  - groupBy: file.folder\n    order: [file.path, tags, rating]\n    summaries: {rating: Sum}\n```",
+    f"```dataview\nTABLE rating, up FROM #shared OR [[{SECRET} note]] SORT rating\n```", "`= this.up` #shared",
+    "```dataview\nTASK FROM \"\"\n```", f"```query\n{SECRET}\n```", f"<% tp.file.include('{SECRET}') %>",
+    "![[Board.canvas]] ![[All.base]] ![[P.md#x]]", f"| a |\n|---|\n| [[{SECRET} note\\|c]] |", "[[Nickname]] [[Public]] mentions Nickname",
+    f"> [!note]- [[{SECRET} note|title]]\n> ![[{SECRET} note#^{SECRET}|block]]", f"x^[see [[{SECRET} note|here]]]", f"[r][s]\n\n[s]: <{SECRET} note.md>",
+    "```mermaid\nflowchart LR\n  A[P] --> B\n  class A internal-link\n```", "![[Drawing.excalidraw]]", "[@known2020]",
+)  # fmt: skip
+PUBLIC_PROPERTIES = (
+    f'up: "[[{SECRET} note|shown]]"', f'links: ["[words]({SECRET}%20note.md)", "[[P|p]]"]', "rating: 3", "tags: [shared]",
+    f'nested: {{a: "[[{SECRET} note|inner]]"}}', "date: 2024-01-01", "aliases: [Face]", f"excalidraw-plugin: {SECRET}",
+)  # fmt: skip
+
+
+def _card(id: str, kind: str, **values: str) -> dict[str, object]:
+    return {"id": id, "type": kind, "x": 40 * len(id), "y": 0, "width": 30, "height": 30, **values}
+
+
+BOARD = {
+    "nodes": [
+        _card("a", "file", file="P.md", subpath=f"#{SECRET}"),
+        _card("bb", "file", file=f"{SECRET} note.md"),
+        _card("ccc", "file", file="Public.md"),
+        _card("eeeee", "text", text=f"[[{SECRET} note|a card]] %%{SECRET}%%"),
+    ],
+    "edges": [
+        {"id": "x", "fromNode": "bb", "toNode": "ccc", "label": "said"},
+        {"id": "y", "fromNode": "ccc", "toNode": "a"},
+        {"id": "z", "fromNode": "eeeee", "toNode": "bb"},
+    ],
+}
+DRAWING = (
+    f"---\nexcalidraw-plugin: parsed\n---\n# Excalidraw Data\n## Text Elements\nwords ^UH2PJ26P\n\n## Embedded Files\n"
+    f'abc: [[{SECRET}.png]]\n\n%%\n## Drawing\n```json\n{{"a": "{SECRET}"}}\n```\n%%\n'
 )
-_private_bodies = st.lists(
-    st.sampled_from(
-        [
-            f"[[Public|{SECRET}]] and {SECRET}",
-            f"![[{SECRET}.png]] ![[{SECRET}.pdf#page=2]]",
-            f"![[Board.canvas]] ![[All.base#{SECRET}]]",
-            f"# {SECRET}\n\n- [ ] {SECRET} #{SECRET}\n\n^{SECRET}",
-            f"```base\nviews:\n  - name: {SECRET}\n```",
-            f"```mermaid\nflowchart LR\n  {SECRET}[Public]\n  class {SECRET} internal-link\n```",
-        ]
-    ),
-    min_size=1,
-    max_size=4,
-)
-_public_bodies = st.lists(
-    st.sampled_from(
-        [
-            f"[[{SECRET} note|shown]] [[P#{SECRET}|t]] ![[P]]",
-            f"%%![[{SECRET}.png]] {SECRET}%% <!-- ![[{SECRET}.pdf]] -->",
-            f"%%\n{SECRET}\n\n```\n{SECRET}\n```\n%%",
-            f"[text]({SECRET}%20note.md) [again](<{SECRET} note.md#{SECRET}>)",
-            "```base\nviews:\n  - type: cards\n    order: [file.name, file.links, cover, related]\n```",
-            "![[Board.canvas]] ![[All.base]] ![[P.md#x]]",
-        ]
-    ),
-    max_size=4,
-)
+NOTEBOOK = {
+    "nbformat": 4,
+    "nbformat_minor": 5,
+    "metadata": {"title": SECRET, "authors": [SECRET]},
+    "cells": [
+        {"id": "a", "cell_type": "markdown", "metadata": {}, "source": "a notebook"},
+        {
+            "id": "b", "cell_type": "code", "metadata": {"tags": [SECRET]}, "execution_count": 1, "source": "1",
+            "outputs": [{"output_type": "stream", "name": "stdout", "text": SECRET}],
+        },
+    ],
+}  # fmt: skip
+
+
+def note(properties: Mapping[str, None] | list[str] | set[str], bodies: list[str]) -> str:
+    return "\n".join(["---", *properties, "---", *("\n" + body + "\n" for body in bodies)])
+
+
+def contents(files: Mapping[str, str]) -> dict[str, bytes]:
+    """Build a vault in this process; return the site's files by name."""
+    with tempfile.TemporaryDirectory() as name:
+        vault, out = Path(name) / "vault", Path(name) / "out"
+        for path, text in files.items():
+            (vault / path).parent.mkdir(parents=True, exist_ok=True)
+            (vault / path).write_text(text)
+        environment = {
+            "VAULT": str(vault),
+            "EIGENVAULT_CACHE": f"{name}/cache",
+            "EIGENVAULT_EXECUTE": "0",
+        }
+        with mock.patch.dict("os.environ", {**environment, "SITE_URL": "https://wiki.example/"}):
+            build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(out)))
+        return {
+            file.relative_to(out).as_posix(): gzip.decompress(data)
+            if file.suffix == ".gz"
+            else data
+            for file in out.rglob("*")
+            if file.is_file() and (data := file.read_bytes()) is not None
+        }
 
 
 @given(
-    st.sampled_from(["publish: false", "draft: true", "dg-publish: false", "private: true"]),
-    _private_properties,
-    _private_bodies,
-    _public_bodies,
+    flag=st.sampled_from(FLAGS),
+    place=st.sampled_from(PLACES),
+    opt_in=st.booleans(),
+    properties=st.sets(st.sampled_from(PROPERTIES), max_size=6),
+    private=st.lists(st.sampled_from(PRIVATE), min_size=1, max_size=5),
+    shown=st.sets(st.sampled_from(PUBLIC_PROPERTIES), max_size=4),
+    public=st.lists(st.sampled_from(PUBLIC), max_size=6),
 )
-@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
-def test_nothing_of_private_notes_is_in_any_file(
-    flag: str, properties: set[str], private: list[str], public: list[str]
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.reuse, Phase.generate],  # making an example smaller takes a build for each step
+)
+def test_what_is_kept_back_might_as_well_not_be_there(
+    flag: str,
+    place: str,
+    opt_in: bool,
+    properties: set[str],
+    private: list[str],
+    shown: set[str],
+    public: list[str],
 ) -> None:
-    text = "\n".join(["---", flag, *sorted(properties), "---", *private])
-    cards = [
-        {"id": "1", "type": "file", "file": "P.md", "subpath": f"#{SECRET}", **_NODE},
-        {"id": "2", "type": "file", "file": f"{SECRET} note.md", **_NODE},
-        {"id": "3", "type": "file", "file": "Public.md", **_NODE},
-    ]
-    arrows = [
-        {"id": "a", "fromNode": "2", "toNode": "3"},
-        {"id": "b", "fromNode": "3", "toNode": "1"},
-    ]
+    """No byte of a private note or of its attachments is in any file, and the site is that of the vault
+    without them: no count, order, address or link betrays that they are there."""
+    own = sorted({line.partition(":")[0]: line for line in sorted(properties)}.values())
+    kept_back = note([*own] if opt_in else [flag, *own], private)
+    visible = {line.partition(":")[0]: line for line in sorted(shown)}
+    selected = ["dg-publish: true"] if opt_in else []
     files = {
-        "P.md": text,
-        f"{SECRET} note.md": text,
-        f"{SECRET} folder/Note.md": text,
-        f"{SECRET}.png": "picture",
-        f"{SECRET}.pdf": "document",
-        "Public.md": "\n\n".join(public),
-        "Board.canvas": json.dumps({"nodes": cards, "edges": arrows}),
-        "All.base": "views:\n  - type: table\n    order: [file.name, file.backlinks, file.tags, title, aliases]\n",
+        **SETTINGS,
+        "refs.bib": f"@book{{{SECRET}2020, title={{{SECRET}}}}}\n@book{{known2020, title={{Known}}}}\n",
+        "Public.md": note([*selected, *visible.values()], public),
+        "Other.md": note([*selected, "tags: [shared]"], ["[[Public]] other"]),
+        "Drawing.excalidraw.md": DRAWING.replace("---\n", "\n".join(["---", *selected, ""]), 1),
+        "Home.md": note(["dg-home: true", "dg-publish: true"] if opt_in else [], ["[[Public]]"]),
+        **(
+            {}
+            if opt_in
+            else {"Board.canvas": json.dumps(BOARD), "Notebook.ipynb": json.dumps(NOTEBOOK)}
+        ),
+        **(
+            {}
+            if opt_in
+            else {"All.base": "views:\n  - order: [file.name, file.backlinks, file.tags, title]\n"}
+        ),
     }
-    with tempfile.TemporaryDirectory() as name:
-        vault, out = Path(name) / "vault", Path(name) / "out"
-        for path, content in files.items():
-            (vault / path).parent.mkdir(parents=True, exist_ok=True)
-            (vault / path).write_text(content)
-        site = run_mkdocs(
-            out,
-            environment={
-                "VAULT": str(vault),
-                "EIGENVAULT_CACHE": f"{name}/cache",
-                "SITE_URL": "https://wiki.example/",
-            },
-        )
-        assert site.code == 0, site.log
-        for file in out.rglob("*"):
-            assert SECRET not in str(file.relative_to(out))
-            if file.is_file():
-                assert SECRET.encode() not in file.read_bytes(), file
+    secret = {
+        "P.md": kept_back,
+        f"{SECRET} note.md": kept_back,
+        f"{SECRET} folder/Note.md": kept_back,
+        f"{SECRET} folder/Public.md": kept_back,
+        f"{place}{SECRET}.md": note(own, private),
+        f"{place}Public.md": note(own, private),
+        **{f"{SECRET}.{extension}": SECRET for extension in ("png", "pdf", "gif", "mp3", "csv")},
+    }
+    site = contents({**files, **secret})
+    for name, data in site.items():
+        assert SECRET not in name.lower() and SECRET.encode() not in data.lower(), name
+    assert "Public/index.html" in site and "P/index.html" not in site
+    assert site == contents(files)

@@ -27,6 +27,7 @@ from eigenvault.markup import (
     SnippetHole,
     TagHole,
 )
+from eigenvault.markup.addresses import split_size
 from eigenvault.markup.html import element, start
 from eigenvault.site import media
 from eigenvault.site.unique_ids import with_prefix
@@ -197,7 +198,9 @@ class _Filler:
         link = hole.link
         target = self.around.resolve(link, source)
         if target is None:
-            name = "This file" if source.lower().endswith(".canvas") else link.target
+            # Behind words the name is what the author does not show; a canvas shows none.
+            words, _, _ = split_size(hole.text)
+            name = words or ("This file" if source.lower().endswith(".canvas") else link.target)
             self.out.append(self.missing(link, f"{name} is not in this vault."))
         elif target.kind == "attachment":
             self.out.append(self.file(target, hole))

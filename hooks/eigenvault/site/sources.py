@@ -15,6 +15,7 @@ import yaml
 
 from eigenvault.execution.options import parse_info
 from eigenvault.markup import Part, QueryHole, SnippetHole
+from eigenvault.markup.notebooks import may_be_notebook
 from eigenvault.markup.other_files import is_made_readable, readable
 from eigenvault.markup.parser import parse
 from eigenvault.markup.reading import read
@@ -82,7 +83,7 @@ def _is_file(wiki: Wiki, path: str) -> bool:
 
 def source_of(wiki: Wiki, path: str) -> str:
     """Return the Markdown that goes out for the note at ``path``, empty where none does."""
-    if is_made_readable(path) or _is_file(wiki, path):
+    if is_made_readable(path) or may_be_notebook(path) or _is_file(wiki, path):
         return ""
     note = wiki.notes[path]
     _ = wiki.digests[path]  # of the file that is read here once more
