@@ -45,6 +45,32 @@ def test_folded_proofs_open(watched: Watched) -> None:
     expect(proof.locator(".callout-content")).to_be_visible()
 
 
+def test_a_reader_may_have_only_the_text_and_keeps_it(watched: Watched) -> None:
+    page = watched.page
+    page.goto(SVD)
+    button = page.get_by_role("button", name="Only the text")
+    expect(page.locator(".explorer")).to_be_visible()
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".explorer")).to_be_hidden()
+    page.goto("01%20Vectors/Vectors/")
+    expect(page.locator(".explorer")).to_be_hidden()
+    button.click()
+    expect(page.locator(".explorer")).to_be_visible()
+    assert watched.complaints == []
+
+
+def test_a_phone_has_the_contents_of_the_page(watched: Watched) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(SVD)
+    page.locator(".on-this-page summary").click()
+    page.locator(".on-this-page a", has_text="Worked example").click()
+    expect(page.locator("#worked-example")).to_be_in_viewport()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(page.locator(".on-this-page")).to_be_hidden()
+
+
 def test_figures_take_the_ink_of_the_theme(browser: Browser, served: str) -> None:
     inks = {}
     for scheme in ("light", "dark"):

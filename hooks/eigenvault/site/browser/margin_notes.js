@@ -47,10 +47,10 @@ function place(note, notes) {
   const seen = notes.filter(({ element }) => !element.hidden);
   if (!seen.length) return;
   const box = note.getBoundingClientRect();
-  const edge = seen[0].element.getBoundingClientRect().left;
+  const margin = seen[0].element.getBoundingClientRect();
   const broad = [...note.querySelectorAll(BROAD)]
     .map((element) => element.getBoundingClientRect())
-    .filter(({ right, height }) => height && right > edge)
+    .filter(({ left, right, height }) => height && left < margin.right && right > margin.left)
     .map(({ top, bottom }) => [top - box.top, bottom - box.top]);
   let free = -Infinity;
   for (const { reference, element } of seen) {

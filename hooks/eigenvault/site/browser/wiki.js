@@ -9,6 +9,7 @@ import { marginNotes } from "./margin_notes.js";
 import { unlinkedMentions } from "./mentions.js";
 import { closePreviews, previews } from "./preview.js";
 import { fromDisk, root } from "./place.js";
+import { readingMode } from "./reading_mode.js";
 import { search } from "./search.js";
 import { searchKeys } from "./search_dialog.js";
 
@@ -44,6 +45,7 @@ function scrollByKeyboard() {
 copyFormulas();
 previews();
 searchKeys();
+readingMode();
 addEventListener("hashchange", openTarget);
 ready(() => {
   closePreviews();
