@@ -84,6 +84,26 @@ def test_blocks_without_the_word_never_run(place: Place) -> None:
         ("input()", "", "EOF"),
         ("x = (", "", "never closed"),
         ("raise KeyError('k')", "", "k"),
+        ("raise KeyboardInterrupt", "", ""),
+        ("def f(): f()\nf()", "", "recursion"),
+        (
+            "import sys\nsys.setrecursionlimit(10**9)\ndef f(): f()\nf()",
+            'timeout="9" memory="256"',
+            "",
+        ),
+        ("import os; os.closerange(0, 100)", "", "exit code"),
+        ("import os; os.kill(os.getppid(), 9)", "", "no process but its own"),
+        ("import os; os.kill(-1, 0)", "", "no process but its own"),
+        ("import os; os.killpg(0, 9)", "", "SIGKILL"),
+        ("import ctypes, os; ctypes.CDLL(None).kill(os.getppid(), 9)", "", "runs all code"),
+        ("import matplotlib.pyplot as plt\nwhile True: plt.figure()", 'timeout="3"', "3 s"),
+        ("import os\nfor _ in range(999): os.write(1, b'x' * 2**20)", "", "large"),
+        (
+            "import signal, time\nsignal.signal(15, signal.SIG_IGN)\ntime.sleep(99)",
+            'timeout="1"',
+            "1 s",
+        ),
+        ("raise ValueError('half of a pair: \\ud800')", "", "half of a pair: ?"),
     ],
 )
 def test_a_fault_harms_only_its_own_snippet(
@@ -95,6 +115,41 @@ def test_a_fault_harms_only_its_own_snippet(
     assert (before.text(), after.text()) == ("1\n", "2\n")
     assert failed.state == "failed"
     assert said in str(failed.outputs[-1].data["message"])
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("import threading, time\nthreading.Thread(target=time.sleep, args=(999,)).start()", ""),
+        ("print('\\ud800', '🜁')", "? 🜁\n"),
+        ("import os, shutil\nshutil.rmtree(os.getcwd())\nprint(1)", "1\n"),
+        (
+            "import matplotlib\nmatplotlib.use('agg')\nimport matplotlib.pyplot as plt\nplt.plot([1]);",
+            "",
+        ),
+        ("import os\nos.close(1), os.close(2)\nprint(1);", "1\n"),
+        ("import subprocess\np = subprocess.Popen(['sleep', '99'])\np.kill()\np.wait();", ""),
+        ("import sys\nsys.stdout = None", ""),
+    ],
+)
+def test_odd_things_harm_nobody(place: Place, code: str, text: str) -> None:
+    odd, after = results_of(fence(code) + fence("print(2)"), place)
+    assert odd.state == "ok", odd.outputs
+    assert (odd.text(), after.text()) == (text, "2\n")
+
+
+def test_a_long_traceback_is_cut_in_the_middle(place: Place) -> None:
+    (result,) = results_of(fence("def f(): f()\nf()"), place)
+    said = str(result.outputs[-1].data["traceback"])
+    assert said.count("\n") < 60 and "more calls" in said
+
+
+def test_sessions_draw_different_numbers_unless_they_are_told(place: Place) -> None:
+    code = "import numpy, random\nprint(numpy.random.rand(), random.random())"
+    texts = [r.text() for r in results_of(fence(code) + fence(f"{code} "), place)]
+    assert len({number for text in texts for number in text.split()}) == 4
+    seeded = fence(f"{code}  ", 'run seed="1"') + fence(f"{code}   ", 'run seed="1"')
+    assert len({r.text() for r in results_of(seeded, place)}) == 1
 
 
 def test_what_was_printed_before_a_crash_is_kept(place: Place) -> None:

@@ -24,11 +24,12 @@ from typing import Any
 from eigenvault.execution.block import Session
 
 KEEP_DAYS = 60
+WARM = ("numpy", "matplotlib", "pillow", "contourpy")  # what sessions find imported
 
 
 def session_key(session: Session) -> str:
     """Return the address of a session's results."""
-    versions = [(name, _version(name)) for name in ("numpy", "matplotlib")]
+    versions = [(name, _version(name)) for name in WARM]
     return _digest([code_key(session), _engine(), platform.python_version(), versions])
 
 

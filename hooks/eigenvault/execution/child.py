@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import base64
+import contextlib
 import ctypes
 import io
 import json
@@ -24,6 +25,7 @@ from eigenvault.execution.figures import draw
 from eigenvault.execution.watch import Watch
 
 OUTPUT_LIMIT = 200_000  # characters of one block's stream or of a value's form
+FRAMES = 10  # calls shown of each end of a traceback
 BINARY_LIMIT = 8_000_000  # of a value that is an image
 _REPRS = {
     "text/html": "_repr_html_",
@@ -41,7 +43,7 @@ def run_session(job: dict[str, Any], results: TextIO) -> None:
     that happens; a block that fails, and is not meant to, ends the session."""
 
     def emit(kind: str, **data: Any) -> None:
-        results.write(json.dumps({"kind": kind, **data}) + "\n")
+        results.write(json.dumps({"kind": kind, **data}, ensure_ascii=False) + "\n")
         results.flush()
 
     sys.path.insert(0, job["snippets"])
@@ -170,6 +172,9 @@ class _Session:
             if os.path.dirname(frame.filename) != os.path.dirname(__file__):
                 line = frame.lineno or 0
                 frames.append((self.file(frame.filename), line, frame.name, frame.line or ""))
+        if len(frames) > 2 * FRAMES:
+            left = f"… {len(frames) - 2 * FRAMES} more calls …"
+            frames[FRAMES:-FRAMES] = [(*frames[FRAMES][:3], left)]
         try:
             message = str(error.msg if isinstance(error, SyntaxError) else error)
         except BaseException:
@@ -250,12 +255,13 @@ class _Stream(io.TextIOBase):
 
     def end(self) -> None:
         ctypes.CDLL(None).fflush(None)
-        size = os.fstat(self.descriptor).st_size - self.taken
-        if size > 0:
-            data = os.pread(self.descriptor, min(size, 4 * OUTPUT_LIMIT), self.taken)
-            self.taken += size
-            self.write(data.decode("utf-8", "replace"))
-            self.left -= max(0, size - len(data))
+        with contextlib.suppress(OSError):  # whoever has closed it has lost what was there
+            size = os.fstat(self.descriptor).st_size - self.taken
+            if size > 0:
+                data = os.pread(self.descriptor, min(size, 4 * OUTPUT_LIMIT), self.taken)
+                self.taken += size
+                self.write(data.decode("utf-8", "replace"))
+                self.left -= max(0, size - len(data))
         self.flush()
         if self.left < 0:
             self.emit(self.kind, text=f"\n… {-self.left} more characters are not shown\n")

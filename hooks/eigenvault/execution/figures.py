@@ -90,6 +90,7 @@ def draw(figure: Any) -> str:
     """Return a matplotlib figure as an SVG element without a prologue, whose ink is
     ``currentColor`` and whose ids wait for a name (see ``named``)."""
     _rasterize(figure)
+    _lay_out(figure)
     buffer = io.BytesIO()
     figure.savefig(buffer, format="svg", dpi=RASTER_DPI, metadata={"Date": None, "Creator": None})
     svg = _METADATA.sub("", _PROLOGUE.sub("", buffer.getvalue().decode()), count=1)
@@ -111,6 +112,15 @@ def on_paper(svg: str) -> str:
     """Return the SVG of ``draw`` as dark lines on white, for places whose background nobody knows."""
     head, bracket, rest = svg.partition(">")
     return f"{head}{bracket}{_STYLE_ON_PAPER}{rest}"
+
+
+def _lay_out(figure: Any) -> None:
+    """Place a figure's axes, once: saving would draw all of it for that alone, and then again."""
+    engine = figure.get_layout_engine()
+    if engine is not None:
+        figure.set_dpi(72)  # of SVG
+        engine.execute(figure)
+        figure._layout_engine = None  # what ``set_layout_engine`` offers still draws twice
 
 
 def _rasterize(figure: Any) -> None:

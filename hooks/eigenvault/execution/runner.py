@@ -33,6 +33,9 @@ _OBJECT_AT = re.compile(r"\bat 0x[0-9a-fA-F]{6,}")
 
 # The reply of a session with a block that cannot run.
 _BROKEN: dict[str, Any] = {"events": [], "verdict": "", "files": []}
+# Those of sessions whose warm parent ended, or never began.
+_LOST: dict[str, Any] = {"events": [], "verdict": "ended the process that runs all code"}
+_NEVER: dict[str, Any] = {"events": [], "verdict": "cannot run: Python with NumPy does not start"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,17 +151,41 @@ def _run(
     """Yield the replies of the sessions ``missing`` as they come."""
     labels = {number: _label(sessions[number]) for number in missing}
     submit, running, close = _submitter(executor, jobs)
+    lost: list[int] = []
     try:
         futures = {submit(_job(sessions[number], place)): number for number in missing}
         order, pending = list(futures.values()), set(futures)
         while pending:
             done, pending = wait(pending, timeout=0.25, return_when=FIRST_COMPLETED)
             for future in done:
-                yield futures[future], future.result()
+                if future.result() is _LOST:
+                    lost.append(futures[future])
+                else:
+                    yield futures[future], future.result()
             names = tuple(labels[order[place]] for place in running() if place < len(order))
-            progress(Progress(len(futures) - len(pending), len(futures), names))
+            progress(Progress(len(futures) - len(pending) - len(lost), len(futures), names))
     finally:
         close()
+    yield from _run_singly(sessions, sorted(lost), place)
+
+
+def _run_singly(
+    sessions: Sequence[Session], lost: Sequence[int], place: Place
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the replies of sessions during which the warm parent ended: one after another, so that the
+    one that ends it again is the one that did."""
+    if not lost:
+        return
+    warm = WarmParent(1)
+    try:
+        for number in lost:
+            reply = warm.submit(_job(sessions[number], place)).result()
+            yield number, reply
+            if reply is _LOST:
+                warm.close()
+                warm = WarmParent(1)
+    finally:
+        warm.close()
 
 
 def _label(session: Session) -> str:
@@ -404,4 +431,4 @@ class WarmParent:
     def _fail(self) -> None:
         for future in self._futures.values():
             if not future.done():
-                future.set_result({"events": [], "verdict": "the warm parent has ended"})
+                future.set_result(_LOST if self._started else _NEVER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from typing import Any
@@ -12,12 +13,14 @@ _CHANGING = frozenset(
     for name in ("remove", "rename", "rmdir", "mkdir", "truncate", "link", "symlink", "chmod")
 )
 _LISTING = frozenset(("os.listdir", "os.scandir"))
+_HEARD = _CHANGING | _LISTING | {"open", "import", "sqlite3.connect", "os.kill", "os.killpg"}
 # What the versions of Python and of packages stand for, or what no result should depend on.
 _SYSTEM = ("/proc", "/sys", "/dev", "/etc", "/usr", "/lib", "/bin", "/opt", "/System", "/Library")
 
 
 class Watch:
-    """Notes what a session opens, and keeps it from writing into the author's folders."""
+    """Notes what a session opens, and keeps it from writing into the author's folders and from ending
+    processes of others."""
 
     def __init__(self, roots: tuple[str, ...], folder: str) -> None:
         """Begin to watch; ``roots`` are the author's folders, ``folder`` is the session's own."""
@@ -37,6 +40,8 @@ class Watch:
         return {"files": sorted(self.files), "modules": sorted(used | self.imports)}
 
     def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if event not in _HEARD:  # drawing a figure tells of thousands of others
+            return
         if event == "open":
             self._opened(arguments[0], int(arguments[2] or 0))
         elif event == "import":
@@ -51,6 +56,8 @@ class Watch:
             for argument in arguments:
                 if isinstance(argument, (str, bytes)):
                     self._refuse(os.path.realpath(os.fsdecode(argument)))
+        elif event in ("os.kill", "os.killpg"):
+            self._spare(arguments[0])
         elif event == "sqlite3.connect" and isinstance(arguments[0], (str, bytes)):
             self._opened(arguments[0], 0)
 
@@ -69,6 +76,12 @@ class Watch:
         path = os.path.realpath(os.fsdecode(name) if isinstance(name, (str, bytes)) else ".")
         if (path + os.sep).startswith(self.roots):
             self.files.add(path + os.sep)
+
+    def _spare(self, pid: int) -> None:
+        """Refuse a signal to a process that is none of the session's."""
+        with contextlib.suppress(ProcessLookupError):
+            if pid == -1 or os.getsid(abs(pid)) != os.getsid(0):
+                raise PermissionError("code of a note signals no process but its own")
 
     def _refuse(self, path: str) -> None:
         if (path + os.sep).startswith(self.roots):

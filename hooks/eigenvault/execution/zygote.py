@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import json
 import os
 import resource
@@ -109,16 +110,25 @@ def _watch(running: dict[int, _Child]) -> None:
 
 
 def _warm_up() -> None:
-    """Import what most snippets need and draw once, so that a child finds fonts and caches ready."""
+    """Import what most snippets need and draw once, so that a child finds modules (their versions
+    stand in ``cache.WARM``), fonts and caches ready."""
     from eigenvault.execution.figures import draw, prepare
 
     prepare()
     import matplotlib.pyplot as plt
+    import numpy
 
-    figure, axes = plt.subplots(figsize=(1, 1))
-    axes.set_title("$x^2$ 0")
+    figure, axes = plt.subplots(figsize=(3, 3))
+    square = numpy.random.default_rng(0).normal(size=(2, 2))
+    axes.contour(square, levels=1)
+    axes.plot(square, label="$x^2$")
+    axes.set_title("0")
+    axes.legend()
+    figure.colorbar(axes.imshow(square))
     draw(figure)
     plt.close("all")
+    gc.collect()
+    gc.freeze()  # a child's collector has nothing to look for in what we leave it
 
 
 def _start(message: dict[str, Any]) -> _Child:
@@ -157,9 +167,13 @@ def _become_child(job: dict[str, Any], pipe: int, folder: str) -> NoReturn:
         resource.setrlimit(resource.RLIMIT_FSIZE, (_FILE_LIMIT, _FILE_LIMIT))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        import numpy
+
         from eigenvault.execution.child import run_session
 
-        with os.fdopen(keep, "w", encoding="utf-8") as results:
+        numpy.random.seed()  # or all children would draw the same numbers
+        # What is no text, half of a surrogate pair, is no text in a page either.
+        with os.fdopen(keep, "w", encoding="utf-8", errors="replace") as results:
             run_session(job, results)
         os._exit(0)
     except BaseException:
