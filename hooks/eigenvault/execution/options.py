@@ -14,6 +14,7 @@ _OPTION = re.compile(
 _LANGUAGE = re.compile(r"[ \t]*\.?(?P<language>[\w#.+-]+)(?=[\t ]|$)")
 _BRACES = re.compile(r"[ \t]*\{[ \t]*(?:\.(?P<language>[\w#.+-]+))?(?P<rest>[^}\n]*)\}[ \t]*$")
 
+LOOK = ("hl_lines", "linenums", "title")
 KNOWN = (
     "run",
     "check",
@@ -32,9 +33,7 @@ KNOWN = (
     "expected",
     "tolerance",
     "cell",
-    "hl_lines",
-    "linenums",
-    "title",
+    *LOOK,
 )
 _NUMBERED = re.compile(r"(alt|caption)(\d+)")
 _NAME = re.compile(r"\w[\w-]*")
@@ -60,7 +59,8 @@ def parse_info(info: str) -> tuple[str, dict[str, str]]:
 class Options:
     """What an author asks of a runnable fence. ``code`` and ``output`` are shown, folded or hidden
     (``auto``: code is folded where it is long); ``timeout`` is in seconds, ``memory`` in MiB; 0 means
-    the runner's own limit. ``cell`` is the number of the cell where the note is a notebook."""
+    the runner's own limit. ``cell`` is the number of the cell where the note is a notebook, ``shown``
+    says how the code looks."""
 
     check: bool = False
     claims: tuple[str, ...] = ()
@@ -76,6 +76,7 @@ class Options:
     memory: int = 0
     seed: int | None = None
     cell: int = 0
+    shown: tuple[tuple[str, str], ...] = ()
     mistakes: tuple[str, ...] = field(default=())
 
 
@@ -113,6 +114,7 @@ def read_options(values: Mapping[str, str]) -> Options:
         memory=int(_number(values, "memory", mistakes)),
         seed=int(_number(values, "seed", mistakes)) if "seed" in values else None,
         cell=int(_number(values, "cell", mistakes)),
+        shown=tuple((key, values[key]) for key in LOOK if key in values),
         mistakes=tuple(mistakes),
     )
 

@@ -9,7 +9,7 @@ from html import escape, unescape
 
 from markdown_it.token import Token
 
-from eigenvault.execution import is_expectation, is_runnable
+from eigenvault.execution import is_expectation, is_runnable, parse_info
 from eigenvault.markup.addresses import size_attributes, split_size
 from eigenvault.markup.code import code_block
 from eigenvault.markup.fragment import (
@@ -320,8 +320,12 @@ class _Renderer:
             self.diagram(token)
         elif language in QUERIES and fence:
             self.hole(QueryHole(language, token.content, fence.line - 1))
-        elif fence and (is_runnable(fence) or is_expectation(fence)):
-            self.hole(SnippetHole(fence.index, fence.info, code_block(token.content, language)))
+        elif fence:
+            code = code_block(token.content, language, parse_info(fence.info)[1])
+            if is_runnable(fence) or is_expectation(fence):
+                self.hole(SnippetHole(fence.index, fence.info, code))
+            else:
+                self.html(code)
         else:
             self.html(code_block(token.content, language))
         self.html("\n")
