@@ -34,8 +34,8 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     wiki = publish(files.vault, rule_of(config), published)
     wiki = plan_snippets(wiki, snippets_folder(config))
     drawn = may_execute(config) or frozen_folder(config) is not None
-    made = figure_paths(wiki.sessions) if drawn else ()
-    files.wiki = link(wiki, made, reserved_addresses(files), before.wiki if before else None)
+    made, last = figure_paths(wiki.sessions), before.wiki if before else None
+    files.wiki = link(wiki, made, reserved_addresses(files), last, drawn=drawn)
     return add_files(files, config)
 
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from eigenvault.build.execute import execute, not_run, take_frozen
+from eigenvault.build.execute import execute, leave, take_frozen
 from eigenvault.build.progress_line import ProgressLine
 from eigenvault.build.report import log
 from eigenvault.execution import Place
 from eigenvault.markup.mathematics import Mathematics
-from eigenvault.site.config import cache_folder, frozen_folder, may_execute, snippets_folder
+from eigenvault.site.config import (
+    cache_folder,
+    frozen_folder,
+    is_foreign,
+    may_execute,
+    snippets_folder,
+)
 from eigenvault.site.pages import VaultFiles
 
 
@@ -20,7 +26,10 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
         return files
     frozen, runs = frozen_folder(config), may_execute(config)
     if not runs and frozen is None:
-        log.info(not_run(files.wiki.sessions))
+        mathematics = Mathematics(cache_folder(config) / "mathematics")
+        files.wiki, said = leave(files.wiki, is_foreign(config), mathematics)
+        mathematics.save()
+        log.info(said)
         return files
     files.clock.begin("Snippets")
     cache = cache_folder(config)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
 from eigenvault.markup import Options, read_note
 
 from tests.conftest import Build
@@ -68,3 +69,63 @@ def test_a_strangers_notebook_does_not_run(build_site: Build) -> None:
 def test_what_is_no_notebook_says_so() -> None:
     note = read_note("B.ipynb", b"{ not json", OPTIONS).note
     assert "cannot be read" in note.sections[0].text
+
+
+DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
+
+def kept(outputs: list[dict[str, object]], **cell: object) -> str:
+    """Return a notebook of one code cell that keeps ``outputs``."""
+    book = json.loads(ipynb(("markdown", "![dot](attachment:a%20dot.png)", {}), ("code", "1", {})))
+    book["cells"][0]["attachments"] = {"a dot.png": {"image/png": DOT}}
+    book["cells"][1] |= {"outputs": outputs, **cell}
+    return json.dumps(book, indent=1)
+
+
+OUTPUTS: list[dict[str, object]] = [
+    {"output_type": "stream", "name": "stdout", "text": ["one\n", "\u001b[31mred\u001b[0m\n"]},
+    {
+        "output_type": "execute_result",
+        "execution_count": 1,
+        "metadata": {},
+        "data": {"text/html": ["<b onclick='x()'>bold</b><script>x()</script>"], "text/plain": "t"},
+    },
+    {
+        "output_type": "display_data",
+        "metadata": {},
+        "data": {"image/png": DOT + "\n", "text/plain": ["<Figure>"]},
+    },
+    {
+        "output_type": "display_data",
+        "metadata": {},
+        "data": {"text/html": "<script>plot()</script>", "text/plain": "a widget"},
+    },
+    {"output_type": "error", "ename": "E", "evalue": "v", "traceback": ["T\u001b[0m", "E: v"]},
+]
+
+
+def test_a_notebook_that_is_not_run_shows_what_it_keeps(build_site: Build) -> None:
+    page = build_site({"K.ipynb": kept(OUTPUTS)}).note("K/")
+    said = [found.text_content() for found in page.cssselect(".output")]
+    assert said == ["one\nred", "bold", "", "a widget", "T\nE: v"]
+    assert page.cssselect(".output .ansi-red") and page.cssselect(".output-value b")
+    assert not page.cssselect("script") and "onclick" not in str(page.cssselect("b")[0].attrib)
+    (picture,) = page.cssselect(".output img")
+    assert picture.get("src") == f"data:image/png;base64,{DOT}" and picture.get("alt") == "<Figure>"
+
+
+def test_a_notebook_that_runs_shows_its_run(build_site: Build) -> None:
+    page = build_site({"K.ipynb": kept(OUTPUTS)}, execute=True).note("K/")
+    assert [found.text_content() for found in page.cssselect(".output")] == ["1"]
+
+
+def test_a_picture_that_a_cell_carries_is_shown(build_site: Build) -> None:
+    site = build_site({"K.ipynb": kept([])})
+    (picture,) = site.note("K/").cssselect("p img")
+    assert (picture.get("alt"), picture.get("src")) == ("dot", f"data:image/png;base64,{DOT}")
+    assert "attachment" not in site.log
+
+
+@pytest.mark.parametrize("outputs", [[{}], [{"output_type": "stream"}], [{"output_type": 3}], "x"])
+def test_odd_outputs_break_nothing(build_site: Build, outputs: list[dict[str, object]]) -> None:
+    assert build_site({"K.ipynb": kept(outputs)}).code == 0

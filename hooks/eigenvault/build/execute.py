@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -23,6 +24,7 @@ from eigenvault.execution import (
     thaw,
     write_figures,
 )
+from eigenvault.markup import stored_outputs
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.problem import Problem
 from eigenvault.site import outputs
@@ -237,12 +239,43 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())[:300]
 
 
-def not_run(sessions: Sequence[Session]) -> str:
-    """Return the sentence that says that code of a foreign vault was not run, empty without code."""
-    count = sum(len(session.blocks) for session in sessions)
-    if not count:
-        return ""
-    return (
-        f"{count} snippets were not run: this vault is not the project's own. "
-        "If you trust its code, set EIGENVAULT_EXECUTE=1."
-    )
+def leave(wiki: Wiki, foreign: bool, mathematics: Mathematics) -> tuple[Wiki, str]:
+    """Return the wiki with its code not run, and the sentence that says so.
+
+    Notebooks show what is stored in them; where a note embeds a figure that only a run would draw,
+    the page says what is missing.
+    """
+    figures = {
+        path: outputs.undrawn_figure(path)
+        for path in figure_paths(wiki.sessions)
+        if path not in wiki.attachments
+    }
+    count, missing = sum(len(session.blocks) for session in wiki.sessions), _embedded(wiki, figures)
+    said = f"{count} snippets were not run"
+    if missing:
+        said += f", and {len(missing)} figures that notes embed are not drawn"
+    if foreign:
+        said += ": this vault is not the project's own. If you trust its code, set EIGENVAULT_EXECUTE=1."
+    else:
+        said += ": EIGENVAULT_EXECUTE=0."
+    return replace(wiki, figures=figures, snippets=_stored(wiki, mathematics)), said
+
+
+def _stored(wiki: Wiki, mathematics: Mathematics) -> dict[tuple[str, int], Callable[[str], str]]:
+    """Return what stands in the places of notebooks' cells that are not run."""
+    shown: dict[tuple[str, int], Callable[[str], str]] = {}
+    kept: dict[str, dict[int, list[tuple[str, dict[str, object]]]]] = {}
+    for session in wiki.sessions:
+        if not session.note.lower().endswith(".ipynb"):
+            continue
+        if session.note not in kept:
+            kept[session.note] = {}
+            with contextlib.suppress(OSError, ValueError):
+                text = (wiki.root / session.note).read_text("utf-8")
+                kept[session.note] = stored_outputs(session.note, text)
+        for block in session.blocks:
+            found = kept[session.note].get(block.options.cell)
+            if found:
+                result = outputs.stored(found)
+                shown[block.note, block.index] = _Shown(block, result, frozenset(), mathematics)
+    return shown

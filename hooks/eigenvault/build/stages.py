@@ -179,16 +179,21 @@ def link(
     made: Sequence[str] = (),
     reserved: Sequence[str] = (),
     previous: Wiki | None = None,
+    *,
+    drawn: bool = True,
 ) -> Wiki:
-    """Index what is published and give it addresses; ``made`` are attachments that the build makes.
+    """Index what is published and give it addresses; ``made`` are attachments that the build makes,
+    if it has figures ``drawn``: else what earlier builds have left of them in the vault stands.
 
     An attachment that no published note uses is left out here. Of ``previous``, the last build, the
     index and the addresses are taken over where they are the same.
     """
     notes = wiki.notes
-    made = tuple(path for path in made if path not in notes)
+    left = frozenset() if drawn else frozenset(wiki.attachments)
+    made = tuple(path for path in made if path not in notes and path not in left)
     # Figures of an earlier build in the vault are no attachments: this build makes its own.
-    own = f"{FOLDER}/" if made and (wiki.root / FOLDER / ".gitignore").exists() else "\0"
+    ours = drawn and made and (wiki.root / FOLDER / ".gitignore").exists()
+    own = f"{FOLDER}/" if ours else "\0"
     unmade = set(made)
     existing = [
         path for path in wiki.attachments if not path.startswith(own) and path not in unmade

@@ -19,6 +19,7 @@ from eigenvault.markup.fragment import (
     TagHole,
 )
 from eigenvault.markup.note_reader import Reading, read_note
+from eigenvault.markup.notebooks import stored_outputs
 from eigenvault.markup.rendering import Options
 
 __all__ = [
@@ -41,4 +42,5 @@ __all__ = [
     "SnippetHole",
     "TagHole",
     "read_note",
+    "stored_outputs",
 ]

@@ -8,7 +8,9 @@ reported of it stands where the author finds it.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote
 
 _PERCENT = re.compile(rb"^# ?%%", re.MULTILINE)
 _MARK = {".ipynb": re.compile(r'^\s*"source": '), ".py": re.compile(r"^# ?%%")}
@@ -59,8 +61,38 @@ def notebook_markdown(path: str, text: str) -> str:
             count += 1
             _code_cell(lines, cell, source, language, count)
         elif cell.cell_type == "markdown":
-            lines.extend(source.split("\n"))
+            lines.extend(_with_attachments(cell, source).split("\n"))
     return "\n".join(lines) + "\n"
+
+
+def stored_outputs(path: str, text: str) -> dict[int, list[tuple[str, dict[str, Any]]]]:
+    """Return what a notebook keeps of its last run, for each number of a cell: the kind of each output
+    (``stream``, ``display_data``, ``execute_result``, ``error``) and its data."""
+    try:
+        notebook = _read(path, text)
+    except Exception:  # as above
+        return {}
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    cells = [cell for cell in cells if "remove-cell" not in _tags(cell)]
+    return {
+        number: [
+            (str(output.get("output_type")), dict(output))
+            for output in cell.get("outputs", ())
+            if isinstance(output, Mapping)
+        ]
+        for number, cell in enumerate(cells, 1)
+    }
+
+
+def _with_attachments(cell: Any, source: str) -> str:
+    """Return a Markdown cell with the pictures that it carries in their places."""
+    carried = cell.get("attachments", {})
+    for name in sorted(carried, key=len, reverse=True):
+        for mime, data in dict(carried[name]).items():
+            address = f"data:{mime};base64,{''.join(str(data).split())}"
+            for written in {name, quote(name)}:
+                source = source.replace(f"attachment:{written}", address)
+    return source
 
 
 def _read(path: str, text: str) -> Any:

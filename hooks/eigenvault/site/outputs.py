@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from html import escape
+from typing import Any
 
 from eigenvault.execution import Block, Output, Result
 from eigenvault.markup import Options, read_note
@@ -12,6 +14,7 @@ from eigenvault.markup.html import element, start
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.markup.raw_html import sanitize
 
+_STORED_LIMIT = 200_000  # characters of one stored output that is text
 _ANSI = re.compile(r"\x1b\[([0-9;]*)m")
 _ANSI_OTHER = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-ln-z]|\][^\x07]*\x07)")
 _OVERWRITTEN = re.compile(r"[^\n]*\r(?=[^\n])")
@@ -30,7 +33,7 @@ def snippet(
     Figures whose names are ``elsewhere`` are embedded by their author and not shown again.
     """
     if block.files:
-        code = code_block(block.code, "python")
+        code = code_block(block.code, "python", dict(block.options.shown))
     values = {
         "class": "snippet check" if block.options.check else "snippet",
         "data-state": result.state,
@@ -42,6 +45,41 @@ def snippet(
     if block.options.check:
         return _check(block, result, code, outputs, values)
     return element("div", values, html=_code(block, code) + outputs)
+
+
+def stored(found: Sequence[tuple[str, Mapping[str, Any]]]) -> Result:
+    """Return what a notebook keeps of a cell's last run as a result; see ``stored_outputs``."""
+    outputs = []
+    for kind, data in found:
+        if kind == "stream":
+            name = "stderr" if data.get("name") == "stderr" else "stdout"
+            outputs.append(Output(name, {"text": _plain(data.get("text"))}))
+        elif kind == "error":
+            lines = [_plain(line) for line in data.get("traceback") or ()]
+            said = "\n".join(lines) or f"{data.get('ename')}: {data.get('evalue')}"
+            outputs.append(Output("error", {"traceback": said}))
+        else:
+            given = data.get("data")
+            given = given if isinstance(given, Mapping) else {}
+            forms = {mime: _form(mime, text) for mime, text in given.items()}
+            outputs.append(Output("value", {mime: text for mime, text in forms.items() if text}))
+    return Result(tuple(outputs))
+
+
+def _form(mime: str, text: object) -> str:
+    """Return one form of a stored value, empty if it is none that a page shows."""
+    if mime in ("image/png", "image/jpeg"):
+        return "".join(str(text).split()) if isinstance(text, str) else ""
+    return _plain(text) if mime.startswith("text/") or mime == "image/svg+xml" else ""
+
+
+def _plain(text: object) -> str:
+    written = "".join(map(str, text)) if isinstance(text, list) else str(text or "")
+    if len(written) <= _STORED_LIMIT:
+        return written
+    return (
+        f"{written[:_STORED_LIMIT]}\n… {len(written) - _STORED_LIMIT} more characters are not shown"
+    )
 
 
 def _check(
@@ -104,7 +142,16 @@ def figure(block: Block, output: Output, number: int) -> str:
 def missing_figure(path: str) -> str:
     """Return what stands where an author embeds a figure that its snippet did not draw."""
     name = path.rpartition("/")[2].removesuffix(".svg")
-    said = f"The code that draws the figure {name} has not drawn it."
+    return _missing(f"The code that draws the figure {name} has not drawn it.")
+
+
+def undrawn_figure(path: str) -> str:
+    """Return what stands where an author embeds a figure whose snippet has not run."""
+    name = path.rpartition("/")[2].removesuffix(".svg")
+    return _missing(f"The code that draws the figure {name} was not run.")
+
+
+def _missing(said: str) -> str:
     return element("span", {"class": "embed-missing", "role": "note"}, text=said)
 
 
@@ -130,9 +177,9 @@ def _value(output: Output, mathematics: Mathematics) -> str:
     """Show a value in the richest form that it offers, as a notebook does."""
     data = output.data
     values = {"class": "output output-value"}
-    if "text/html" in data:
-        html = _SCOPED_STYLE.sub("", str(data["text/html"]))
-        return element("div", values, html=sanitize(html.replace(' border="1"', "")))
+    html = _SCOPED_STYLE.sub("", str(data.get("text/html", ""))).replace(' border="1"', "")
+    if html and (clean := sanitize(html)).strip():  # of a widget nothing is left
+        return element("div", values, html=clean)
     if "text/markdown" in data:
         return element("div", values, html=_markdown(str(data["text/markdown"]), mathematics))
     if "image/svg+xml" in data:
@@ -142,7 +189,8 @@ def _value(output: Output, mathematics: Mathematics) -> str:
         return element("div", values, html=_latex(str(data["text/latex"]), mathematics))
     for mime in ("image/png", "image/jpeg"):
         if mime in data:
-            image = {"src": f"data:{mime};base64,{data[mime]}", "alt": str(data["text/plain"])}
+            alt = str(data.get("text/plain", ""))
+            image = {"src": f"data:{mime};base64,{data[mime]}", "alt": alt}
             return element("div", values, html=start("img", image))
     return element("pre", values, html=ansi(str(data.get("text/plain", ""))))
 
