@@ -47,9 +47,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def serve(site: Site) -> Iterator[str]:
+def serve(site: Site, kind: type[Quiet] = Quiet) -> Iterator[str]:
     """Serve a site on this machine and give its address."""
-    handler = functools.partial(Quiet, directory=str(site.folder))
+    handler = functools.partial(kind, directory=str(site.folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

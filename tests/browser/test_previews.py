@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Page, expect
+import threading
+from pathlib import Path
 
-from tests.browser.conftest import Watched
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Quiet, Watched, serve
+from tests.conftest import Build
 
 SVD = "05%20SVD%20and%20PCA/Singular%20Value%20Decomposition/"
 
@@ -98,3 +102,43 @@ def test_no_preview_of_the_page_itself(page: Page) -> None:
     page.locator(".note a.internal-link").first.hover()
     page.wait_for_timeout(500)
     expect(page.locator(".preview")).to_have_count(0)
+
+
+class Halting(Quiet):
+    """A server that sends the last part of a long page only when it is told to."""
+
+    go_on = threading.Event()
+
+    def do_GET(self) -> None:
+        if self.path != "/Long/":
+            return super().do_GET()
+        data = Path(self.translate_path("/Long/index.html")).read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        cut = data.index(b'id="the-middle"')
+        self.wfile.write(data[:cut])
+        self.wfile.flush()
+        self.go_on.wait(20)
+        self.wfile.write(data[cut:])
+
+
+def test_a_card_opens_before_its_page_has_come_and_its_figure_follows(
+    browser: Browser, build_site: Build
+) -> None:
+    text = "word " * 300 + "\n\n"
+    pixel = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    note = f"First words. {text * 60}## The middle\n\n{text}![[picture.svg]]\n"
+    site = build_site({"Long.md": note, "Start.md": "[[Long]]\n", "picture.svg": pixel})
+    context = browser.new_context()
+    page = context.new_page()
+    with serve(site, Halting) as address:
+        page.goto(f"{address}Start/")
+        page.locator(".note a").hover()
+        card = page.locator(".preview")
+        expect(card).to_contain_text("First words.")
+        assert card.locator("img").count() == 0
+        Halting.go_on.set()
+        expect(card.locator("img")).to_have_count(1)
+    context.close()
