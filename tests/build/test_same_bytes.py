@@ -23,6 +23,9 @@ pieces = st.one_of(
             "#tag $x^2$ ==mark==\n",
             "a footnote[^1]\n\n[^1]: its text\n",
             "![[p.png]]\n",
+            "```dataview\nTABLE file.tags, length(file.inlinks) FROM #tag OR [[A]] SORT file.name DESC\n```\n",
+            "- [ ] a task `= this.file.name`\n",
+            "```dataview\nTASK WHERE !completed\n```\n",
             "```python run\n1\n```\n",
         ]
     ),

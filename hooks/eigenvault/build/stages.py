@@ -18,6 +18,7 @@ from eigenvault.markup.mathematics import Mathematics
 from eigenvault.markup.notebooks import is_notebook, may_be_notebook
 from eigenvault.markup.other_files import is_made_readable
 from eigenvault.problem import Problem
+from eigenvault.site.dataview import understood
 from eigenvault.site.explorer import explorer_of
 from eigenvault.site.references import check_citations
 from eigenvault.site.tag_pages import tag_addresses
@@ -412,7 +413,7 @@ def check_plugins(wiki: Wiki) -> tuple[Problem, ...]:
     counts: dict[str, int] = {}
     for path, reading in wiki.readings.items():
         for part in reading.fragment.parts:
-            if isinstance(part, QueryHole) and part.kind != "base":
+            if isinstance(part, QueryHole) and not _is_answered(part):
                 counts[part.kind] = counts.get(part.kind, 0) + 1
                 first.setdefault(part.kind, Problem(path, part.line, "", "info"))
     return tuple(
@@ -421,6 +422,12 @@ def check_plugins(wiki: Wiki) -> tuple[Problem, ...]:
             message=f"{counts[kind]} {kind} blocks, of which this is the first, are placeholders",
         )
         for kind, problem in first.items()
+    )
+
+
+def _is_answered(query: QueryHole) -> bool:
+    return query.kind in ("base", "inline dataview") or (
+        query.kind == "dataview" and understood(query.source) is not None
     )
 
 

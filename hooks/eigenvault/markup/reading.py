@@ -43,6 +43,14 @@ _BLOCK_KINDS = {
 }
 
 
+_INLINE_QUERY = re.compile(r"=\s*(?:this\.|\[\[[^\[\]]*\]\]\.)\w")
+
+
+def is_inline_query(code: str) -> bool:
+    """Say whether code in a line is a query of Dataview, such as ``= this.author``."""
+    return _INLINE_QUERY.match(code) is not None
+
+
 @dataclass(slots=True)
 class Facts:
     """What the walk has found so far."""
@@ -174,6 +182,8 @@ def _read_inline(token: Token, line: int, facts: Facts) -> str:
     open_links: list[tuple[Token, int, int]] = []
     for child in token.children or ():
         kind = child.type
+        if kind == "code_inline" and is_inline_query(child.content):
+            continue
         if kind == "text" or kind == "code_inline":
             text.add(child.content)
         elif kind in ("softbreak", "hardbreak"):

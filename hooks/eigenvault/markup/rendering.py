@@ -30,7 +30,7 @@ from eigenvault.markup.fragment import (
 )
 from eigenvault.markup.html import attributes, element, start
 from eigenvault.markup.raw_html import ADDRESSES, ATTRIBUTE, TAG, OpenTags, is_id, sanitize
-from eigenvault.markup.reading import QUERIES
+from eigenvault.markup.reading import QUERIES, is_inline_query
 from eigenvault.markup.tex_definitions import TexDefinitions
 from eigenvault.markup.web_embeds import web_embed
 from eigenvault.vault.note import Fence, Link
@@ -484,6 +484,9 @@ class _Renderer:
         self.html("<br>\n")
 
     def code_inline(self, token: Token) -> None:
+        if is_inline_query(token.content):
+            self.hole(QueryHole("inline dataview", token.content.removeprefix("=").strip(), 0))
+            return
         self.html(element("code", text=token.content))
 
     def math_inline(self, token: Token) -> None:

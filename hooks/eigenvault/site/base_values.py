@@ -40,6 +40,9 @@ class World(Protocol):
     def resolve(self, link: Link, source: str) -> Target | None:
         """Return where a link in ``source`` leads."""
 
+    def size(self, path: str) -> int | None:
+        """Return how many bytes a file of the vault has."""
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -84,10 +87,10 @@ class Row:
     open_formulas: tuple[str, ...] = ()
     steps: int = 0
 
-    def evaluate(self, expression: str) -> Any:
-        """Return the value of an expression; None where its types do not fit."""
+    def evaluate(self, expression: str | Tree) -> Any:
+        """Return the value of an expression or its tree; None where its types do not fit."""
         try:
-            return self.value(parse(expression))
+            return self.value(parse(expression) if isinstance(expression, str) else expression)
         except NotUnderstoodError:
             raise
         except (
@@ -240,7 +243,7 @@ class Row:
             found = (self.note_property(file.path, key) for key in keys)
             return next((value for value in found if isinstance(value, date)), None)
         if name == "size":
-            return None
+            return self.world.size(file.path)
         raise NotUnderstoodError(f"file.{name}")
 
     # -- functions

@@ -49,7 +49,7 @@ class Site(World, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Base:
+class Base:
     """A base on a page: ``this`` is the file that shows it."""
 
     site: Site
@@ -81,7 +81,7 @@ class _Base:
     def view(self, view: Mapping[str, Any]) -> str:
         """Return a view as HTML."""
         columns = [str(column) for column in view.get("order") or ["file.name"]]
-        shapes = {"cards": self.cards, "list": self.items}
+        shapes = {"cards": self.cards, "list": self.items, "map": self.places}
         return shapes.get(str(view.get("type")), self.table)(view, columns)
 
     def groups(self, view: Mapping[str, Any]) -> list[tuple[str, list[Row]]]:
@@ -134,6 +134,11 @@ class _Base:
         }
         return element("div", values, html=element("table", html="".join(pieces)))
 
+    def places(self, view: Mapping[str, Any], columns: Sequence[str]) -> str:
+        """Return a map as the table of its places: a picture of the world would come from elsewhere."""
+        where = str(view.get("coordinates") or "coordinates")
+        return self.table(view, [*(column for column in columns if column != where), where])
+
     def cards(self, view: Mapping[str, Any], columns: Sequence[str]) -> str:
         """Return cards: a picture where the view names one, and the properties of each file."""
         pieces = []
@@ -182,6 +187,8 @@ class _Base:
         """Return the value of a column for a file."""
         if column in _NAMES:
             return self.link(row.path, text_of(row.property("file.name")))
+        if column.rpartition(".")[2] == "coordinates" and (place := _place(row.property(column))):
+            return place
         return self.shown(row, row.property(column), tags=column.rpartition(".")[2] == "tags")
 
     def shown(self, row: Row, value: Any, *, tags: bool = False) -> str:
@@ -270,7 +277,7 @@ def show(source: str, site: Site, this: str, page: str, view: str = "") -> str:
     """
     try:
         base = yaml.safe_load(source) or {}
-        shown = _Base(
+        shown = Base(
             site,
             page,
             this,
@@ -320,6 +327,19 @@ def _selects(row: Row, part: Any) -> bool:
                 return False
         return True
     raise NotUnderstoodError("its filters")
+
+
+def _place(value: Any) -> str:
+    """Return coordinates as a link to a map, empty where they are none."""
+    try:
+        north, east = (
+            float(part) for part in (value if isinstance(value, list) else value.split(","))
+        )
+    except (AttributeError, TypeError, ValueError):
+        return ""
+    url = f"https://www.openstreetmap.org/?mlat={north:g}&mlon={east:g}#map=12/{north:g}/{east:g}"
+    values = {"class": "external-link", "href": url, "rel": "noopener"}
+    return element("a", values, text=f"{north:g}, {east:g}")
 
 
 def _list(value: Any) -> list[Any]:

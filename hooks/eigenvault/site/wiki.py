@@ -19,6 +19,7 @@ from eigenvault.markup import CitationHole, Fragment, QueryHole, Reading
 from eigenvault.markup.html import element
 from eigenvault.problem import Problem
 from eigenvault.site.bases import show
+from eigenvault.site.dataview import answer, value_of
 from eigenvault.site.explorer import Explorer, Folder
 from eigenvault.site.references import citation
 from eigenvault.vault import Index, Link, Linker, Note, Settings, Target
@@ -87,6 +88,11 @@ class Wiki:
         assert self.linker is not None, "links are resolved after the publishing stage"
         return self.linker.resolve(link, source)
 
+    def size(self, path: str) -> int | None:
+        """Return how many bytes a file of the vault has."""
+        stamp = self.stamps.get(path)
+        return stamp[0] if stamp else None
+
     def address(self, path: str) -> str:
         """Return the address of a note or attachment."""
         return self.addresses[path]
@@ -114,6 +120,11 @@ class Wiki:
         """Return what stands for a block that only a plugin of Obsidian could answer."""
         if hole.kind == "base":
             return show(hole.source, self, this, page, view)
+        if hole.kind == "inline dataview":
+            value = value_of(hole.source, self, this, page)
+            return element("code", text=f"= {hole.source}") if value is None else value
+        if hole.kind == "dataview" and (found := answer(hole.source, self, this, page)) is not None:
+            return found
         text = f"Obsidian shows here what its plugin makes of a {hole.kind} block."
         return element("p", {"class": "query-placeholder"}, text=text)
 
