@@ -49,6 +49,7 @@ def test_words_are_folded_and_scripts_without_spaces_paired() -> None:
 
 def test_formulas_read_as_signs() -> None:
     assert readable(r"so $\mathbf{x}^\top \lambda \in \mathbb{R}^n$") == "so x⊤λ ∈R^n"
+    assert readable("rank $1$, not $n-1$") == "rank 1, not n-1"
     assert readable("from $5 to $10") == "from $5 to $10"
 
 

@@ -27,7 +27,7 @@ _RUN = re.compile(f"[{_SHARED['runs']}]")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 
 _FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+?)\$", re.DOTALL)
-_READS_AS_TEX = re.compile(r"[\\^_{}=]|^[A-Za-z]{1,2}$")
+_READS_AS_TEX = re.compile(r"[\\^_{}=]|^\S*\w$")
 _FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _COMMAND = re.compile(r"\\(?:(?:begin|end)\s*\{[^{}]*\}(?:\{[^{}]*\})?|([A-Za-z]+)\s*|(.))")
 _SYMBOLS = {name: sign for sign, name in reversed(_NAMES.items())} | {

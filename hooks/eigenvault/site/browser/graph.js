@@ -123,17 +123,17 @@ function show(host, data, root, here) {
       const [left, top] = at(node);
       if (left < 0 || top < 0 || left > wide || top > high) continue;
       const name = data.nodes[node][0], text = name.length > 28 ? `${name.slice(0, 27)}…` : name, below = top + size(node) * far + 13;
-      const half = (widths[node] ||= pen.measureText(text).width / 2 + 4), cells = [];
-      for (let column = Math.floor((left - half) / 12); column <= (left + half) / 12; column++)
+      const half = (widths[node] ||= pen.measureText(text).width / 2 + 4), middle = Math.max(half, Math.min(left, wide - half)), cells = [];
+      for (let column = Math.floor((middle - half) / 12); column <= (middle + half) / 12; column++)
         for (const row of [-10, 4]) cells.push(1e4 * Math.floor((below + row) / 14) + column);
       if (node !== focus && cells.some((cell) => taken.has(cell))) continue;
       cells.forEach((cell) => taken.add(cell));
       pen.globalAlpha = 1;
       pen.lineWidth = 3;
       pen.strokeStyle = paper;
-      pen.strokeText(text, left, below);
+      pen.strokeText(text, middle, below);
       pen.fillStyle = ink;
-      pen.fillText(text, left, below);
+      pen.fillText(text, middle, below);
       if (++written > most) break;
     }
   }

@@ -11,14 +11,14 @@ export function load(address) {
     if (sources.size >= KEPT) sources.delete(sources.keys().next().value);
     const source = { text: "", address, found: true, image: false, ended: false, woken: [], stop: new AbortController() };
     sources.set(address, source);
-    read(source).catch(() => forget(source)).finally(() => end(source));
+    read(source).catch(() => forget(address, source)).finally(() => end(source));
   }
   return sources.get(address);
 }
 
-function forget(source) {
+function forget(address, source) {
   source.found = null; // not answered, which is not the same as not there
-  sources.delete(source.address);
+  if (sources.get(address) === source) sources.delete(address);
 }
 
 function end(source) {
