@@ -171,17 +171,19 @@ def explorer_of(notes: Mapping[str, Note], addresses: Mapping[str, str]) -> Expl
     return replace(explorer, cuts=cuts)
 
 
-def divide(notes: Sequence[str]) -> list[int]:
-    """Return where the parts of a long list begin. A note begins one by a hash of its own name, and
-    parts that are too long are cut at the least hash: one note more or less changes what stands
-    around it and leaves the other parts as they are."""
+def divide(notes: Sequence[str], size: int = PART) -> list[int]:
+    """Return where the parts of a long list begin, of about ``size`` notes.
+
+    A note begins one by a hash of its own name, and parts that are too long are cut at the least
+    hash: one note more or less changes what stands around it and leaves the other parts as they are.
+    """
     hashes = [crc32(note.encode("utf-8", "surrogatepass")) for note in notes]
-    cuts = [0, *(at for at in range(1, len(notes)) if hashes[at] % PART == 0), len(notes)]
+    cuts = [0, *(at for at in range(1, len(notes)) if hashes[at] % size == 0), len(notes)]
     found = []
     pending = [*pairwise(cuts)][::-1]
     while pending:
         first, last = pending.pop()
-        if last - first <= 2 * PART:
+        if last - first <= 2 * size:
             found.append(first)
         else:
             cut = min(range(first + 1, last), key=hashes.__getitem__)

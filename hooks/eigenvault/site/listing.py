@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from eigenvault.markup.html import element
-from eigenvault.site.explorer import ALL_NOTES
+from eigenvault.site.explorer import ALL_NOTES, Explorer
+from eigenvault.site.parts import MANY, other_parts, part_address
 from eigenvault.site.urls import relative
 from eigenvault.site.wiki import Wiki
-from eigenvault.vault import Note
 
 
 def home_note(paths: Iterable[str], root: Path) -> str | None:
@@ -21,26 +21,34 @@ def home_note(paths: Iterable[str], root: Path) -> str | None:
     return None
 
 
-def item(note: Note, address: str) -> str:
-    """Return what the list says of a note."""
-    values = {"class": "internal-link", "href": relative(ALL_NOTES, address)}
-    return element("li", html=element("a", values, text=note.title))
-
-
-def all_notes(wiki: Wiki, items: Mapping[str, str], ways: Sequence[tuple[str, str]]) -> str:
-    """Return the list of all notes (``items``) as HTML, folder by folder, with other ``ways`` in."""
-    links = [
-        element("a", {"href": relative(ALL_NOTES, address)}, text=text) for address, text in ways
-    ]
+def all_notes(
+    wiki: Wiki, notes: Sequence[str], number: int, count: int, ways: Sequence[tuple[str, str]]
+) -> str:
+    """Return part ``number`` of ``count`` of the list of all notes, folder by folder, with other
+    ``ways`` in. ``notes`` are those of the vault's root; in a vault of more than ``MANY`` notes a
+    folder's stand on its own page."""
+    page = part_address(ALL_NOTES, number)
+    tree = wiki.explorer
+    root = tree.whole_tree()
+    links = [element("a", {"href": relative(page, address)}, text=text) for address, text in ways]
     pieces = [element("p", {"class": "other-ways"}, html=f"Other ways in: {', '.join(links)}.")]
-    root = wiki.explorer.whole_tree()
-    pending = [root]
+    pieces.append(_list(tree, notes, page))
+    pending = list(reversed(root.folders.values())) if number == 1 else []
     while pending:
         folder = pending.pop()
-        if folder.notes and folder is not root:
-            pieces.append(element("h2", {"id": f"folder-{folder.path}"}, text=folder.path))
-        if folder.notes:
-            html = "".join(items[path] for path in folder.notes)
-            pieces.append(element("ul", {"class": "note-list"}, html=html))
         pending.extend(reversed(folder.folders.values()))
-    return "".join(pieces)
+        if len(tree.titles) > MANY:
+            link = element("a", {"href": relative(page, folder.address)}, text=folder.path)
+            pieces.append(element("p", html=f"{link} {len(folder.notes):,}"))
+        elif folder.notes:
+            pieces.append(element("h2", {"id": f"folder-{folder.path}"}, text=folder.path))
+            pieces.append(_list(tree, folder.notes, page))
+    return "".join(pieces) + other_parts(ALL_NOTES, number, count)
+
+
+def _list(tree: Explorer, notes: Sequence[str], page: str) -> str:
+    items = []
+    for path in notes:
+        values = {"class": "internal-link", "href": relative(page, tree.addresses[path])}
+        items.append(element("li", html=element("a", values, text=tree.titles[path])))
+    return element("ul", {"class": "note-list"}, html="".join(items)) if items else ""

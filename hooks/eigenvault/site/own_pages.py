@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from eigenvault.garden.layout import layout
 from eigenvault.site.as_notebook import NAME as NOTEBOOK
@@ -21,11 +21,12 @@ from eigenvault.site.feed import dated, feed, newest
 from eigenvault.site.folder_pages import folder_page
 from eigenvault.site.graph import ADDRESS as GRAPH
 from eigenvault.site.graph import DATA, Edges, Graph, graph_page, node
-from eigenvault.site.listing import all_notes, home_note, item
+from eigenvault.site.listing import all_notes, home_note
 from eigenvault.site.llms import ADDRESS as LLMS
 from eigenvault.site.llms import line, llms
 from eigenvault.site.offline import MANIFEST, WORKER, manifest, worker
 from eigenvault.site.pages import Kept, VaultFiles, add_made_page, add_text
+from eigenvault.site.parts import part_address, parts
 from eigenvault.site.reading_paths import ADDRESS as PATHS
 from eigenvault.site.reading_paths import has_paths, names_prerequisites, paths_page
 from eigenvault.site.recent import ADDRESS as RECENT
@@ -35,7 +36,7 @@ from eigenvault.site.redirects import page as redirect_page
 from eigenvault.site.references import BIBLIOGRAPHY, bibliography
 from eigenvault.site.search import Search
 from eigenvault.site.sources import add_sources
-from eigenvault.site.tag_pages import INDEX, index_page, tag_page
+from eigenvault.site.tag_pages import INDEX, index_page, notes_of_tag, tag_page
 from eigenvault.site.urls import relative
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     ways: list[tuple[str, str]] = []  # to the lists of everything, with what a list says of them
 
     def add(
-        address: str, title: str, make: Callable[..., str], way: str = "", **given: object
+        address: str, title: str, make: Callable[..., str], way: str = "", **given: Any
     ) -> None:
         if address.casefold() not in taken:
             taken.add(address.casefold())
@@ -61,8 +62,17 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
         if way:
             ways.append((address, way))
 
+    def add_list(
+        address: str, title: str, make: Callable[..., str], notes: Sequence[str], **given: Any
+    ) -> None:
+        found = parts(notes)
+        for number, part in enumerate(found, start=1):
+            place = part_address(address, number)
+            add(place, title, make, notes=part, number=number, count=len(found), **given)
+
     for key, address in wiki.tags.items():
-        add(address, f"#{wiki.groups[key].name}", tag_page, key=key)
+        notes = files.remember(f"notes of tag {key}", partial(notes_of_tag, key=key))
+        add_list(address, f"#{wiki.groups[key].name}", tag_page, notes, key=key)
     add(GRAPH, "Graph", graph_page, "the graph")
     if wiki.groups:
         add(INDEX, "Tags", index_page, "all tags")
@@ -73,8 +83,8 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     if wiki.works:
         add(BIBLIOGRAPHY, "Bibliography", bibliography, "the bibliography")
     for folder in wiki.explorer.all_folders():
-        add(folder.address, folder.name, folder_page, path=folder.path)
-    add(ALL_NOTES, "All notes", all_notes, items=files.each("items", item), ways=tuple(ways))
+        add_list(folder.address, folder.name, folder_page, folder.notes, path=folder.path)
+    add_list(ALL_NOTES, "All notes", all_notes, wiki.explorer.root.notes, ways=tuple(ways))
     if not wiki.explorer.whole:
         add_text(files, config, EXPLORER, files.remember("explorer", explorer_data))
     dated_notes = files.each("dated", dated).values()

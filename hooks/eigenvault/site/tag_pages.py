@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from eigenvault.garden import TagGroup
 from eigenvault.markup.html import element
+from eigenvault.site.parts import other_parts, part_address
 from eigenvault.site.urls import relative
 from eigenvault.site.wiki import Wiki
 from eigenvault.vault.paths import clean
@@ -24,15 +25,22 @@ def tag_addresses(groups: Mapping[str, TagGroup], taken: frozenset[str]) -> dict
     return addresses
 
 
-def tag_page(wiki: Wiki, key: str) -> str:
-    """Return the content of the page of the tag ``key``."""
-    group, page = wiki.groups[key], wiki.tags[key]
-    parts = []
+def notes_of_tag(wiki: Wiki, key: str) -> list[str]:
+    """Return the notes that carry a tag or one of its children, by title."""
+    return sorted(wiki.groups[key].notes, key=lambda path: wiki.notes[path].title.casefold())
+
+
+def tag_page(wiki: Wiki, key: str, notes: Sequence[str], number: int, count: int) -> str:
+    """Return the content of part ``number`` of ``count`` of the page of the tag ``key``: ``notes``."""
+    group, address = wiki.groups[key], wiki.tags[key]
+    page = part_address(address, number)
+    pieces = []
     if group.children:
         links = [_tag(wiki, child, page) for child in group.children]
-        parts.append(element("p", {"class": "tag-children"}, html=" ".join(links)))
-    parts.append(_notes(wiki, group.notes, page))
-    return "".join(parts)
+        pieces.append(element("p", {"class": "tag-children"}, html=" ".join(links)))
+    pieces.append(_notes(wiki, notes, page))
+    pieces.append(other_parts(address, number, count))
+    return "".join(pieces)
 
 
 def index_page(wiki: Wiki) -> str:
@@ -49,9 +57,9 @@ def _tag(wiki: Wiki, key: str, page: str) -> str:
     return element("a", {"class": "tag", "href": href}, text=f"#{wiki.groups[key].name}")
 
 
-def _notes(wiki: Wiki, paths: list[str], page: str) -> str:
+def _notes(wiki: Wiki, paths: Sequence[str], page: str) -> str:
     items = []
-    for path in sorted(paths, key=lambda path: wiki.notes[path].title.casefold()):
+    for path in paths:
         href = relative(page, wiki.addresses[path])
         link = element("a", {"class": "internal-link", "href": href}, text=wiki.notes[path].title)
         items.append(element("li", html=link))

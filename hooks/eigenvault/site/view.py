@@ -33,6 +33,7 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
 # A wiki-link, or a Markdown link with its words and its address.
 _LINK = re.compile(r"!?\[\[([^\[\]\n]+)\]\]|(?<!!)\[([^\[\]\n]*)\]\((<[^<>\n]+>|[^()\s]+)\)")
 _FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+?)\$")
+LINKING = 100  # notes that a page says to link to it, each with the sentences around its links
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class View:
     properties: tuple[tuple[str, Markup], ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
     backlinks: tuple[Backlink, ...] = ()
+    more_backlinks: int = 0
     outgoing: tuple[tuple[str, str], ...] = ()
     cssclasses: str = ""
     obsidian_url: str = ""
@@ -68,6 +70,7 @@ def view_of(wiki: Wiki, links: Links, path: str, mathematics: Mathematics) -> Vi
     note = wiki.notes[path]
     page = wiki.addresses[path]
     tags = dict.fromkeys(tag.name for tag in note.tags)
+    linking = links.backlinks(path)
     return View(
         title=note.title,
         show_title=_needs_title(note),
@@ -86,8 +89,9 @@ def view_of(wiki: Wiki, links: Links, path: str, mathematics: Mathematics) -> Vi
                     )
                 ),
             )
-            for source, edges in links.backlinks(path)
+            for source, edges in linking[:LINKING]
         ),
+        more_backlinks=len(linking[LINKING:]),
         outgoing=_outgoing(wiki, links, path, page),
         cssclasses=" ".join(cssclasses(note.properties)),
         image=_image(wiki, note),
