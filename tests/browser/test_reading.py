@@ -86,6 +86,20 @@ def test_figures_take_the_ink_of_the_theme(browser: Browser, served: str) -> Non
     assert light < 200 and dark > 550, inks
 
 
+def test_definitions_and_theorems_differ_in_light_and_dark(browser: Browser, served: str) -> None:
+    for scheme in ("light", "dark"):
+        page = browser.new_page(base_url=served, color_scheme=scheme)
+        page.goto(SVD)
+        tones = {
+            kind: page.locator(f'[data-callout-kind="{kind}"]').first.evaluate(
+                "e => getComputedStyle(e).borderInlineStartColor"
+            )
+            for kind in ("definition", "theorem", "proof")
+        }
+        assert len(set(tones.values())) == 3, (scheme, tones)
+        page.close()
+
+
 def test_the_diagram_is_drawn_and_leads_to_notes(watched: Watched) -> None:
     page = watched.page
     page.goto("")

@@ -33,8 +33,9 @@ function show(host, data, root, here) {
   const said = make("div", { className: "graph-said" });
   said.setAttribute("aria-live", "polite");
   const legend = make("div", { className: "graph-legend" });
-  const bar = make("div", { className: "graph-bar" }, query, label("", by), label("prerequisites", arrows));
-  if (local) bar.replaceChildren(label("depth", depth), label("prerequisites", arrows));
+  const ordered = data.before.some((needed) => needed.length) ? [label("prerequisites", arrows)] : [];
+  const steps = make("output", { textContent: "1" });
+  const bar = make("div", { className: "graph-bar" }, ...(local ? [make("label", {}, "depth ", depth, steps)] : [query, label("", by)]), ...ordered);
   host.replaceChildren(bar, ...(local ? [] : [legend]), canvas, said);
   const pen = canvas.getContext("2d");
 
@@ -330,7 +331,7 @@ function show(host, data, root, here) {
   });
   by.addEventListener("change", () => (explain(), draw()));
   arrows.addEventListener("change", draw);
-  depth.addEventListener("input", around);
+  depth.addEventListener("input", () => ((steps.textContent = depth.value), around()));
   new ResizeObserver(draw).observe(canvas);
   new MutationObserver(draw).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
   order();
