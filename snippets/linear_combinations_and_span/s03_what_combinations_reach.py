@@ -12,6 +12,7 @@ for axes, v2 in zip(panels, np.array([[-1.0, 1.0], [-4.0, -2.0]]), strict=True):
         axes.plot(*line.T, color=GREY, linewidth=0.6, zorder=0)
     axes.plot(*grid.reshape(-1, 2).T, ".", color=GREY, markersize=4, zorder=1)
     arrow(axes, v1, color=BLUE, label="$v_1$", offset=(4, -12))
+    assert np.all(grid[10, 11] == 2 * v1 + 3 * v2)  # rows and columns count from -8
     axes.plot(*target, "*", color=GREEN, markersize=15)
     axes.set(xlim=(-4.6, 5.2), ylim=(-2.8, 6.6), aspect="equal", xticks=(), yticks=())
 
