@@ -15,6 +15,7 @@ for _ in range(50):
 a, b, c, d = sp.symbols("a b c d")
 M = sp.Matrix([[a, b], [c, d]])
 swapped = M[:, [1, 0]]
+assert swapped == sp.Matrix([[b, a], [d, c]])
 solution = sp.solve(list(M.T - swapped), [a, b, c], dict=True)
 assert solution == [{a: d, b: d, c: d}]
 
