@@ -361,6 +361,13 @@ def run_here(job: dict[str, Any]) -> dict[str, Any]:
     return _own[pid].submit(job).result()
 
 
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 class WarmParent:
     """A process that has imported NumPy and matplotlib and forks a child for each job."""
 
@@ -376,7 +383,7 @@ class WarmParent:
             "PYTHONHASHSEED": "0",
         }
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "eigenvault.execution.zygote", str(jobs or os.cpu_count() or 1)],
+            [sys.executable, "-m", "eigenvault.execution.zygote", str(jobs or _cores())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=environment,

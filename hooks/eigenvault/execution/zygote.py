@@ -1,6 +1,6 @@
 """The warm parent: imports NumPy and matplotlib once, then forks a child for every session.
 
-Run as ``python -m eigenvault.execution.zygote``: jobs come as lines of JSON on standard input,
+Run as ``python -m eigenvault.execution.zygote JOBS_AT_ONCE``: jobs come as lines of JSON on standard input,
 ``{"id": …, "job": …}``, and results go out likewise. It ends when its input does.
 """
 
@@ -45,7 +45,7 @@ def main() -> None:
     _warm_up()
     # A grandchild whose parent has died becomes ours, so that none outlives its session.
     _control(36, 1)
-    jobs_at_once = int(sys.argv[1]) if len(sys.argv) > 1 else os.cpu_count() or 1
+    jobs_at_once = int(sys.argv[1])
     results = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     selector = selectors.DefaultSelector()
