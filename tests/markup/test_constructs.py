@@ -182,6 +182,9 @@ def test_tags(text: str, tags: list[str]) -> None:
         ("- a\n- b\n\n^j", "list", "j"),
         ("see [[X]]^k", "paragraph", "k"),
         ("## Head ^l", "heading", "l"),
+        ("- item\n    $$x$$ \n    ^m", "list-item", "m"),
+        ("- item\n\n  ```\n  code\n  ```\n  ^n", "list-item", "n"),
+        ("- item\n  - child\n\n  ^o", "list", "o"),
     ],
 )
 def test_block_identifiers(text: str, kind: str, id: str) -> None:
@@ -279,6 +282,16 @@ def test_no_text_raises_and_what_is_rendered_is_what_was_read(text: str) -> None
         "%% x\n",
         "a ^b\n\n",
         "[a](b) ",
+        "%%a%%\n",
+        "[[a|*b* ",
+        "[[[a]] ",
+        "<a id=x> ",
+        "<a id='x ",
+        "$\\def\\a{b}\\a$ ",
+        "$\\newcommand{\\a}{",
+        "$$\\tag{1}\\label{a}$$\n\n",
+        "`= this.a` ",
+        "- a\n  $$x$$\n  ^b\n",
     ],
 )
 def test_no_input_takes_more_than_linear_time(piece: str) -> None:

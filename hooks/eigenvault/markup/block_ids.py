@@ -30,7 +30,7 @@ def _block_ids(state: StateCore) -> None:
         if token.type == "paragraph_open":
             inline = tokens[index + 1]
             alone = _ALONE.fullmatch(inline.content)
-            if alone and (owner := _previous_sibling(kept, token.level)) is not None:
+            if alone and (owner := _owner_above(kept, token.level)) is not None:
                 owner.meta["block_id"] = alone[1]
                 owner.meta["block_id_line"] = (inline.map or [0])[0]
                 skip = index + 2
@@ -79,6 +79,18 @@ def _owner_of_paragraph(before: list[Token], paragraph: Token) -> Token:
     if before and before[-1].type == "list_item_open":
         return before[-1]
     return paragraph
+
+
+def _owner_above(before: list[Token], level: int) -> Token | None:
+    """Return what an identifier alone names: the block above it, but in a list item the whole item
+    (Obsidian's manual, *Link to a block in a note*), unless that has a name."""
+    owner = _previous_sibling(before, level)
+    if owner is None or owner.type in ("bullet_list_open", "ordered_list_open"):
+        return owner
+    around = next((token for token in reversed(before) if token.level == level - 1), None)
+    if around is not None and around.type == "list_item_open" and "block_id" not in around.meta:
+        return around
+    return owner
 
 
 def _previous_sibling(before: list[Token], level: int) -> Token | None:

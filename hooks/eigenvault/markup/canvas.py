@@ -23,7 +23,9 @@ from eigenvault.markup.wikilinks import display_text
 Parse = Callable[[str], list[Token]]
 
 _MARGIN = 40
-_MOST_GROUPS = 300  # that hold cards; each card is compared with each
+_MOST_GROUPS = (
+    150  # that hold cards: each card is compared with each, and they may lie in each other
+)
 _FAR = 1_000_000.0
 _NORMALS = {"top": (0, -1), "right": (1, 0), "bottom": (0, 1), "left": (-1, 0)}
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{3,8}")

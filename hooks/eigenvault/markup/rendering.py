@@ -38,7 +38,8 @@ from eigenvault.vault.note import Fence, Link
 Formula = Callable[[str, bool], str]
 
 _MEDIA = re.compile(
-    r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp|ico|flac|m4a|mp3|ogg|wav|3gp|webm|mp4|ogv|mov|mkv|pdf)$",
+    r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp|ico|flac|m4a|mp3|ogg|wav|3gp|aac|opus"
+    r"|webm|mp4|ogv|mov|mkv|m4v|pdf)$",
     re.IGNORECASE,
 )
 _TABLE_WRAPPER = '<div class="table-wrapper" tabindex="0" role="group" aria-label="Table">'

@@ -9,8 +9,8 @@ from eigenvault.markup.addresses import size_attributes, split_size
 from eigenvault.markup.html import element, start
 
 IMAGES = ("avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp", "ico")
-AUDIO = ("flac", "m4a", "mp3", "ogg", "wav", "3gp")
-VIDEO = ("webm", "mp4", "ogv", "mov", "mkv")
+AUDIO = ("flac", "m4a", "mp3", "ogg", "wav", "3gp", "aac", "opus")
+VIDEO = ("webm", "mp4", "ogv", "mov", "mkv", "m4v")
 
 
 def embed(address: str, path: str, subpath: str, text: str) -> str:
