@@ -10,10 +10,10 @@ figure, (left, middle, right) = plt.subplots(1, 3, figsize=(8.4, 3.1), width_rat
 left.fill(*V.T, facecolor=BLUE, alpha=0.15, edgecolor=BLUE)
 left.plot(*V.T, "o", color=BLUE)
 for j, (v, offset) in enumerate(zip(V, ((-10, -16), (-6, 8), (-6, 8)), strict=True)):
-    left.annotate(f"$v_{j + 1}$", v, xytext=offset, textcoords="offset points", color=BLUE)
+    left.annotate(f"$v_{j + 1}$", v, xytext=offset, textcoords="offset points")
 left.plot(*outputs.T, "s", color=VERMILLION)
 for i, (y, offset) in enumerate(zip(outputs, ((-22, -2), (7, -12)), strict=True)):
-    left.annotate(f"$y_{i + 1}$", y, xytext=offset, textcoords="offset points", color=VERMILLION)
+    left.annotate(f"$y_{i + 1}$", y, xytext=offset, textcoords="offset points")
 left.set(aspect="equal", xlim=(-0.2, 1.2), ylim=(-0.2, 1.25), xticks=(0, 1), yticks=(0, 1))
 middle.imshow(weights, "cividis", vmin=0, vmax=1, aspect="auto", extent=(0.5, 3.5, 2.5, 0.5))
 for (i, j), w in np.ndenumerate(weights):
@@ -30,7 +30,7 @@ for d in sizes:
         curves[name].append(-np.mean(np.sum(p * np.log(p + 1e-300), axis=1)))
 for name, color, style in (("scaled", BLUE, "o-"), ("raw", PURPLE, "s--")):
     right.semilogx(sizes, curves[name], style, color=color, base=2)
-    right.annotate(name, (sizes[2], curves[name][2] + 0.12), color=color)
+    right.annotate(name, (sizes[2], curves[name][2] + 0.12))
 right.axhline(np.log(16), color=GREY, linewidth=0.8)
 right.annotate("even", (sizes[0], np.log(16) + 0.06))
 right.set(xlabel="size d", ylabel="mean entropy", ylim=(0, 3.1))

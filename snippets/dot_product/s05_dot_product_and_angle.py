@@ -18,7 +18,7 @@ left.plot([0, v[0]], [0, 0], color=ORANGE, linewidth=6, alpha=0.6, solid_capstyl
 left.plot([v[0], v[0]], [0, v[1]], color=GREY, linestyle="--")
 arrow(left, u, color=BLUE, label="u", offset=(0, -16))
 arrow(left, v, color=GREEN, label="v, 60°")
-left.annotate("shadow 0.75", (0.0, -0.32), color=ORANGE)
+left.annotate("shadow 0.75", (0.0, -0.32))
 
 angle = np.linspace(0, 360, 361)
 values = np.array([u @ turned(degrees) for degrees in angle])
@@ -27,7 +27,9 @@ marks = np.array([0, 60, 90, 120, 180])
 products = np.array([u @ turned(degrees) for degrees in marks])
 right.plot(marks, products, "o", color=ORANGE)
 for x, y in zip(marks, products, strict=True):
-    right.annotate(f"{y + 0.0:.1f}", (x, y), xytext=(7, 4), textcoords="offset points")
+    right.annotate(
+        f"{y + 0.0:.1f}", (x, y), xytext=(8, 5 if y > -3 else -15), textcoords="offset points"
+    )
 right.axhline(0, color=GREY, linewidth=0.8)
 right.set(xlabel="angle in degrees", ylabel="$u \\cdot v$")
 right.set(xticks=(0, 90, 180, 270, 360), ylim=(-3.5, 3.7))

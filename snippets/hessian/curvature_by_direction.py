@@ -16,7 +16,7 @@ degrees = np.arange(0, 181)
 d = np.stack([np.cos(np.radians(degrees)), np.sin(np.radians(degrees))])
 for (x, y), low, high, color, marker, name in points:
     H = np.array([[6 * x, -3], [-3, 6 * y]])
-    place = (-20, -34) if name == "minimum" else (22, -12)
+    place = (26, 24) if name == "minimum" else (22, -12)
     for v, value in (((1, 1), low), ((1, -1), high)):
         assert (H @ v).tolist() == [value * v[0], value * v[1]]  # the axes are eigenvectors
         ends = np.outer([-0.35, 0.35], v) / np.sqrt(2) + [x, y]

@@ -30,7 +30,7 @@ flat.plot(*circle.T, color=ink(), linewidth=0.8)
 flat.plot(*(images @ basis.T).T, ".", color=VERMILLION)
 edge = np.abs(seen).max() + 0.3
 line = {"arrowstyle": "-", "color": ink()}
-flat.annotate("radius 1.732", (-1.1, -1.4), xytext=(-edge + 0.3, -4.6), arrowprops=line)
+flat.annotate("radius 1.732", (-1.1, -1.4), xytext=(-edge + 0.9, -4.3), arrowprops=line)
 flat.set(
     xlim=(-edge, edge), ylim=(-edge, edge), xlabel="along (1, −1, 0)", ylabel="along (1, 1, −2)"
 )

@@ -1,7 +1,7 @@
 # S10 Four views of a product
 import matplotlib.pyplot as plt
 import numpy as np
-from house_style import BLUE, FILLS, GREY
+from house_style import FILLS, GREY
 
 A, B = np.array([[1, 2], [3, 4], [5, 6]]), np.array([[1, 0, 2], [0, 1, -1]])
 
@@ -33,7 +33,7 @@ for axes, (title, in_left, in_right, result, in_result) in zip(panels, views, st
     for x, M, chosen in ((0, A, in_left), (3, B, in_right), (7.1, result, in_result)):
         table(axes, x, M, chosen)
     axes.text(6.55, 0, "=", ha="center", va="center", fontsize=14)
-    axes.text(10.6, 0, title, va="center", color=BLUE)
+    axes.text(10.6, 0, title, va="center")
     axes.set(xlim=(-0.2, 17.5), ylim=(-1.7, 1.7), aspect="equal")
     axes.set_axis_off()
     used = np.where(in_left, A, 0) @ np.where(in_right, B, 0)  # what is shaded gives the result

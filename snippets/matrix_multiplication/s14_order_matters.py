@@ -28,7 +28,7 @@ rows = [
 figure, panels = plt.subplots(2, 3, figsize=(6.8, 4.6))
 for line, color, steps in zip(panels, (BLUE, VERMILLION), rows, strict=True):
     for axes, (title, M) in zip(line, steps, strict=True):
-        axes.fill(*(M @ letter.T), facecolor=color, alpha=0.25, edgecolor=color, linewidth=2)
+        axes.fill(*(M @ letter.T), facecolor=f"{color}55", edgecolor=color, linewidth=2)
         axes.plot(0, 0, "o", color=GREY, markersize=4)
         axes.set_title(title, fontsize=11)
         axes.set(xlim=(-3.1, 3.1), ylim=(-0.6, 3.1), aspect="equal", xticks=(), yticks=())

@@ -25,8 +25,8 @@ for start, end in links:
         "arrowstyle": "-|>", "color": GREY, "shrinkA": 8, "shrinkB": 14})  # fmt: skip
 left.scatter(*place.T, s=2500 * x, color=BLUE)
 for k, p in enumerate(place):
-    left.annotate(f"{k}: {x[k]:.3f}", np.array([1.75, 1.42]) * p, ha="center", va="center")
-left.set(aspect="equal", xlim=(-2.5, 2.5), ylim=(-1.6, 1.6))
+    left.annotate(f"{k}: {x[k]:.3f}", np.array([2.1, 1.6]) * p, ha="center", va="center")
+left.set(aspect="equal", xlim=(-3, 3), ylim=(-1.8, 1.8))
 left.axis("off")
 right.semilogy(errors, "o-", color=BLUE, markersize=3)
 right.semilogy(errors[0] * 0.85 ** np.arange(31), "--", color=VERMILLION)

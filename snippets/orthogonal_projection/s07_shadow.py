@@ -17,7 +17,7 @@ left.plot(*zip(shadow + back, shadow + back + up, shadow + up, strict=True), col
 arrow(left, v, color=BLUE, label="v", offset=(4, -14))
 arrow(left, u, color=BLUE, label="u")
 arrow(left, shadow, color=VERMILLION, label="projection", offset=(-2, -20))
-left.annotate(f"residual\n{np.linalg.norm(u - shadow):.4f}", (1.75, 2.45), color=ORANGE)
+left.annotate(f"residual\n{np.linalg.norm(u - shadow):.4f}", (1.75, 2.45))
 
 b, a1, a2 = np.array([1, 2, 0]), np.array([1, 0, 1]), np.array([0, 1, 1])
 p = np.array([0, 1, 1])
@@ -29,9 +29,9 @@ lines = ((b, 0 * b, BLUE, "-"), (p, 0 * b, VERMILLION, "-"), (b, p, ORANGE, "--"
 for tip, start, color, style in lines:
     right.plot(*zip(start, tip, strict=True), color=color, linestyle=style, linewidth=2.5)
 right.plot([0], [0], [0], "o", color=GREY, markersize=4)
-right.text(1.1, 2.1, 0.0, "b", color=BLUE)
-right.text(-0.15, 1.0, 1.15, "projection", color=VERMILLION)
-right.text(0.6, 1.6, 0.5, f"{np.linalg.norm(b - p):.4f}", color=ORANGE)
+right.text(1.1, 2.1, 0.0, "b")
+right.text(-0.15, 1.0, 1.15, "projection")
+right.text(0.6, 1.6, 0.5, f"{np.linalg.norm(b - p):.4f}")
 right.set_axis_off()
 right.set_aspect("equal")
 right.view_init(elev=12, azim=-5)

@@ -25,7 +25,7 @@ for panel, M, title in zip(axes, (start, W), ("before", "after"), strict=False):
 values = np.array(values)
 for i, (color, style) in enumerate(((BLUE, "-"), (ORANGE, "--"), (GREEN, "-."))):
     axes[2].plot(values[:101, i], style, color=color)
-    axes[2].annotate(f"$\\sigma_{i + 1}$", (7 + 14 * i, values[7 + 14 * i, i] + 0.12), color=color)
+    axes[2].annotate(f"$\\sigma_{i + 1}$", (7 + 14 * i, values[7 + 14 * i, i] + 0.12))
 axes[2].axhline(1, color=GREY, linewidth=0.8)
 axes[2].set(xlabel="step", title="singular values", ylim=(0, 3.7))
 axes[3].semilogy(losses, color=VERMILLION)

@@ -1,7 +1,7 @@
 # S13 The unit circle becomes an ellipse
 import matplotlib.pyplot as plt
 import numpy as np
-from house_style import BLUE, GREEN, GREY, ORANGE, VERMILLION, arrow
+from house_style import BLUE, GREEN, ORANGE, VERMILLION, arrow
 
 A = np.array([[2.0, 1.0], [0.5, 1.5]])
 U, s, Vt = np.linalg.svd(A)
@@ -28,7 +28,7 @@ degrees = np.degrees(angle)
 panels[2].plot(degrees, stretch, color=BLUE)
 for value, color in zip(s, (GREEN, ORANGE), strict=True):
     panels[2].axhline(value, color=color, linestyle="--", linewidth=1)
-    panels[2].text(362, value, f"{value:.3f}", color=GREY, va="center")
+    panels[2].text(405, value, f"{value:.3f}", va="center")
 panels[2].set(
     xlabel="direction in degrees", ylabel="stretch", xticks=(0, 90, 180, 270, 360), ylim=(0.7, 2.8)
 )
