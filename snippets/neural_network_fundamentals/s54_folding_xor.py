@@ -1,7 +1,7 @@
 # S54 Why activations exist
 import matplotlib.pyplot as plt
 import numpy as np
-from house_style import BLUE, GREEN, GREY, VERMILLION
+from house_style import BLUE, GREEN, GREY, VERMILLION, ink
 
 X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=float)
 y = np.array([0, 1, 1, 0])
@@ -16,7 +16,7 @@ grid = np.stack(np.meshgrid(np.linspace(-0.3, 1.3, 81), np.linspace(-0.3, 1.3, 8
 output = hidden(grid) @ [1, -2]
 figure, (left, right) = plt.subplots(1, 2, figsize=(7.2, 3.6), layout="constrained")
 lines = left.contour(grid[..., 0], grid[..., 1], output, levels=[0.25, 0.5, 0.75], colors=GREY)
-left.clabel(lines, fmt="%.2f", fontsize=11)
+left.clabel(lines, fmt="%.2f", fontsize=11, colors=ink())
 left.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal", xticks=(0, 1), yticks=(0, 1))
 left.set(xlim=(-0.3, 1.3), ylim=(-0.3, 1.3))
 H = hidden(X)

@@ -207,3 +207,21 @@ def test_everything_is_found_by_its_own_address(wiki_site: Site) -> None:
     for path, address in wiki().addresses.items():
         if path.endswith(".md"):
             assert (wiki_site.folder / Path(unquote(address)) / "index.html").is_file()
+
+
+def test_words_in_figures_can_be_read(results: dict[tuple[str, int], object]) -> None:
+    """Text is at least 11 pixels high at a width of 640, in the ink of the page or black or white on a fill."""
+    on_fills = {"#ffffff", "#f2f2f2", "#1a1a1a"}
+    small, coloured = [], []
+    for (note, _), result in results.items():
+        for output in result.outputs:  # type: ignore[attr-defined]
+            if output.kind != "figure":
+                continue
+            svg, name = output.data["svg"], output.data["name"]
+            width = float(re.search(r'viewBox="0 0 ([\d.]+)', svg)[1])  # type: ignore[index]
+            sizes = [100 * float(found) for found in re.findall(r"scale\(([\d.]+) -", svg)]
+            if sizes and min(sizes) * 640 / width < 11:
+                small.append((note, name, min(sizes) * 640 / width))
+            fills = re.findall(r'<g style="fill: (#\w+)[^"]*" transform="[^"]*scale\(', svg)
+            coloured.extend((note, name, fill) for fill in fills if fill.lower() not in on_fills)
+    assert small == [] and coloured == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from eigenvault.markup.html import element
@@ -12,6 +13,7 @@ from eigenvault.vault import Block
 from eigenvault.vault.order import natural
 
 ADDRESS = "claims/"
+_LABEL = re.compile(r'<span class="callout-label">([^<]+?) <span class="callout-number">(\d+)<')
 _STATES = {"holds": "holds", "fails": "fails", "open": "not checked by code"}
 
 
@@ -74,7 +76,11 @@ def _item(wiki: Wiki, claim: _Claim) -> str:
     address = wiki.addresses[claim.note]
     anchor = claim.block.anchor if claim.block else ""
     values = {"class": "internal-link", "href": relative(ADDRESS, address, anchor)}
-    name = element("a", values, text=f"{claim.id} · {wiki.notes[claim.note].title}")
+    said = ""
+    if claim.block:
+        said = assemble_block(claim.note, claim.block.id, ADDRESS, wiki, f"{claim.id}-")
+    title = f"{claim.id} · {wiki.notes[claim.note].title}{_number(said)}"
+    name = element("a", values, text=title)
     state = element("span", {"class": "claim-state"}, text=_STATES[claim.state])
     for note, check in claim.checks:
         href = relative(ADDRESS, wiki.addresses[note], f"snippet-{check}")
@@ -82,8 +88,11 @@ def _item(wiki: Wiki, claim: _Claim) -> str:
         state += " " + element(
             "a", {"href": href, "aria-label": f"{label} of {claim.id}"}, text=label
         )
-    said = ""
-    if claim.block:
-        said = assemble_block(claim.note, claim.block.id, ADDRESS, wiki, f"{claim.id}-")
     values = {"class": "claim", "id": claim.id, "data-state": claim.state}
     return element("section", values, html=element("h2", html=f"{name} {state}") + said)
+
+
+def _number(html: str) -> str:
+    """Return kind and number of a theorem as the page of its note counts it: ``, Theorem 2``."""
+    match = _LABEL.search(html)
+    return f", {match[1]} {match[2]}" if match else ""
