@@ -58,7 +58,7 @@ def test_links_lead_to_file_names_as_obsidian_resolves_them() -> None:
     }
     for path, link in LINKS:
         name = Path(link.target).name.casefold()
-        assert not name or f"{name}.md" in names or name in names or f"{name}.py" in names, (
+        assert not name or f"{name}.md" in names or name in names, (
             path,
             link.target,
         )
