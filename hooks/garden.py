@@ -10,8 +10,9 @@ from eigenvault.build.page_cache import PageCache, engine_digest, unpack
 from eigenvault.build.stages import cite, gather
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder
+from eigenvault.site.files import VaultFiles
 from eigenvault.site.own_pages import add_own_pages
-from eigenvault.site.pages import OwnPage, VaultFiles
+from eigenvault.site.pages import OwnPage
 from mkdocs.plugins import event_priority
 
 

@@ -9,7 +9,7 @@ from eigenvault.build.clock import Clock
 from eigenvault.build.stages import read
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder, is_foreign, obsidian_vault, rule_of, site_name_of
-from eigenvault.site.pages import VaultFiles, files_of_theme
+from eigenvault.site.files import VaultFiles, files_of_theme
 
 
 def on_config(config: Any) -> Any:

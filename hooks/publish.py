@@ -23,7 +23,8 @@ from eigenvault.site.config import (
     rule_of,
     snippets_folder,
 )
-from eigenvault.site.pages import VaultFiles, add_files
+from eigenvault.site.files import VaultFiles
+from eigenvault.site.pages import add_files
 
 
 def on_files(files: VaultFiles, config: Any) -> VaultFiles:

@@ -17,7 +17,7 @@ from eigenvault.site.config import (
     may_execute,
     snippets_folder,
 )
-from eigenvault.site.pages import VaultFiles
+from eigenvault.site.files import VaultFiles
 
 
 def on_files(files: VaultFiles, config: Any) -> VaultFiles:

@@ -6,7 +6,7 @@ from typing import Any
 
 from eigenvault.build.clock import summary
 from eigenvault.build.report import log
-from eigenvault.site.pages import VaultFiles
+from eigenvault.site.files import VaultFiles
 from mkdocs.plugins import event_priority
 
 # Files are not handed to the event that ends a build.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from eigenvault.build.progress_line import ProgressLine
-from eigenvault.site.pages import Clock as Stages
+from eigenvault.site.lent import Clock as Stages
 from eigenvault.site.wiki import Wiki
 
 

@@ -21,7 +21,8 @@ from eigenvault.build.page_cache import PageCache, digest_of, engine_digest, pac
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.as_notebook import has_notebook
 from eigenvault.site.feed import ADDRESS as FEED
-from eigenvault.site.pages import OwnPage, VaultFiles, VaultPage
+from eigenvault.site.files import VaultFiles
+from eigenvault.site.pages import OwnPage, VaultPage, own_pages
 from eigenvault.site.reading_paths import reading_path
 from eigenvault.site.view import view_of
 
@@ -45,7 +46,7 @@ def render_pages(
 ) -> None:
     """Render every page, on all cores; one whose inputs an earlier build has met is taken from
     ``cache``. ``progress`` is told how many pages are done."""
-    pages = list(files.own_pages())
+    pages = list(own_pages(files))
     documents = files.documentation_pages()
     shaped = shaping(config)
     keeper = files.keeper

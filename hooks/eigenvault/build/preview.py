@@ -29,7 +29,8 @@ from eigenvault.build.stages import check_links, check_terms
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder, forward_heading
 from eigenvault.site.feed import ADDRESS as FEED
-from eigenvault.site.pages import CONTENT, OwnPage, VaultFiles, VaultPage
+from eigenvault.site.files import VaultFiles
+from eigenvault.site.pages import CONTENT, OwnPage, VaultPage, own_pages
 
 if TYPE_CHECKING:
     import jinja2
@@ -112,7 +113,7 @@ class Preview:
         # Of a build that is over, only what the next one asks is kept.
         files.previous, self.files = None, files
         log.debug("Preview: %s", clock)
-        total = sum(1 for _ in files.own_pages())
+        total = sum(1 for _ in own_pages(files))
         log.info("Rendered %d of %d pages in %.2f s", len(stale), total, clock.total())
         return changed
 
@@ -150,7 +151,7 @@ class Preview:
         sourced = _begun_or_ceased(before.sources, files.sources)
         return [
             page
-            for page in files.own_pages()
+            for page in own_pages(files)
             if everything
             or id(page.file) not in known
             or page.file.dest_uri in files.stale

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from eigenvault.garden.layout import layout
 from eigenvault.site.as_notebook import NAME as NOTEBOOK
 from eigenvault.site.as_notebook import modules_in, needed, notebook_of
+from eigenvault.site.bibliography import bibliography
 from eigenvault.site.claims import ADDRESS as CLAIMS
 from eigenvault.site.claims import claims_page, has_claims
 from eigenvault.site.config import snippets_folder
@@ -18,14 +19,16 @@ from eigenvault.site.explorer_data import explorer_data
 from eigenvault.site.feed import ADDRESS as FEED
 from eigenvault.site.feed import NEWEST as NEWEST_IN_FEED
 from eigenvault.site.feed import dated, feed, newest
+from eigenvault.site.files import VaultFiles, add_text
 from eigenvault.site.folder_pages import folder_page
 from eigenvault.site.graph import ADDRESS as GRAPH
 from eigenvault.site.graph import DATA, Edges, Graph, graph_page, node
+from eigenvault.site.lent import Kept
 from eigenvault.site.listing import all_notes, home_note
 from eigenvault.site.llms import ADDRESS as LLMS
 from eigenvault.site.llms import line, llms
 from eigenvault.site.offline import MANIFEST, WORKER, manifest, worker
-from eigenvault.site.pages import Kept, VaultFiles, add_made_page, add_text
+from eigenvault.site.pages import add_made_page
 from eigenvault.site.parts import part_address, parts
 from eigenvault.site.reading_paths import ADDRESS as PATHS
 from eigenvault.site.reading_paths import has_paths, names_prerequisites, paths_page
@@ -33,7 +36,7 @@ from eigenvault.site.recent import ADDRESS as RECENT
 from eigenvault.site.recent import NEWEST, recent_page
 from eigenvault.site.redirects import leads, redirects
 from eigenvault.site.redirects import page as redirect_page
-from eigenvault.site.references import BIBLIOGRAPHY, bibliography
+from eigenvault.site.references import BIBLIOGRAPHY
 from eigenvault.site.search import Search
 from eigenvault.site.sources import add_sources
 from eigenvault.site.tag_pages import INDEX, index_page, notes_of_tag, tag_page

@@ -1,11 +1,10 @@
-"""Citations on a page, and the page of the bibliography with links back."""
+"""Citations on a page, as links to the bibliography."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 from html import escape
-from typing import TYPE_CHECKING
 
 from eigenvault.garden.citations import Work
 from eigenvault.markup import CitationHole
@@ -13,9 +12,6 @@ from eigenvault.markup.html import element
 from eigenvault.problem import Problem
 from eigenvault.site.urls import relative
 from eigenvault.vault import Note, suggest
-
-if TYPE_CHECKING:
-    from eigenvault.site.wiki import Wiki
 
 BIBLIOGRAPHY = "bibliography/"
 _ITEM = re.compile(
@@ -54,31 +50,6 @@ def citation_items(
         else:
             label = work.fields.get("year", work.label) if match["minus"] else work.label
             yield match["before"], work, label, match["after"].rstrip()
-
-
-def bibliography(wiki: Wiki) -> str:
-    """Return the list of all cited works, each with the notes that cite it."""
-    works, notes, addresses = wiki.works, wiki.notes, wiki.addresses
-    cited: dict[str, list[str]] = {}
-    for path, note in notes.items():
-        for key in dict.fromkeys(key for key, _ in note.citations):
-            cited.setdefault(key, []).append(path)
-    items = []
-    for work in sorted(works.values(), key=lambda work: (work.label.casefold(), work.key)):
-        if work.key not in cited:
-            continue
-        html = escape(work.reference(), quote=False)
-        if work.url:
-            html += " " + element(
-                "a", {"class": "external-link", "href": work.url, "rel": "noopener"}, text=work.url
-            )
-        links = []
-        for path in cited[work.key]:
-            values = {"class": "internal-link", "href": relative(BIBLIOGRAPHY, addresses[path])}
-            links.append(element("a", values, text=notes[path].title))
-        html += element("p", {"class": "cited-in"}, html="Cited in " + ", ".join(links))
-        items.append(element("li", {"id": f"ref-{work.key}"}, html=html))
-    return element("ul", {"class": "bibliography"}, html="".join(items))
 
 
 def check_citations(notes: Mapping[str, Note], works: Mapping[str, Work]) -> tuple[Problem, ...]:

@@ -28,7 +28,7 @@ from eigenvault.vault.properties import aliases, decode, without_properties
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from eigenvault.site.pages import VaultFiles
+    from eigenvault.site.files import VaultFiles
 
 NAME = "index.md"
 _KEY = "source "
