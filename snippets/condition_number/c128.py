@@ -18,3 +18,9 @@ for _ in range(300):
     left = np.linalg.norm(moved - x) / np.linalg.norm(moved)
     right = np.linalg.norm(E, 2) / np.linalg.norm(A, 2)
     assert left <= kappa * right * (1 + 1e-9)
+
+    U, y = np.linalg.svd(A)[0], rng.normal(size=n)  # and this bound is attained
+    E = 1e-3 * s[-1] * np.outer(U[:, -1], y / np.linalg.norm(y))
+    x = np.linalg.solve(A, (A + E) @ y)
+    left, right = np.linalg.norm(y - x) / np.linalg.norm(y), np.linalg.norm(E, 2) / s[0]
+    np.testing.assert_allclose(left, kappa * right, rtol=1e-6)

@@ -3,6 +3,7 @@ import numpy as np
 
 X = np.array([[3.0, 0], [-3, 0], [0, 1], [0, -1]])
 assert np.isclose(1 / np.sqrt(10), 0.3162, atol=5e-5)
+assert not X.sum(axis=0).any() and (X.T @ X).tolist() == [[18, 0], [0, 2]]
 V = np.linalg.svd(X)[2]
 assert np.allclose(np.abs(V), np.eye(2))
 assert np.isclose(np.linalg.norm(X - np.outer(X @ V[0], V[0])) / np.linalg.norm(X), 1 / np.sqrt(10))

@@ -7,6 +7,7 @@ A = np.array([[2.0, 1.0], [1.0, 2.0]])
 figure, (left, right) = plt.subplots(1, 2, width_ratios=(1, 1.25))
 for k in range(12):
     x = np.array([np.cos(k * np.pi / 6), np.sin(k * np.pi / 6)])
+    assert abs(np.degrees(np.arctan2(x[1], x[0])) % 360 - 30 * k) < 1e-9
     arrow(left, A @ x, color=GREY)
     arrow(left, x, color=BLUE)
 for x in (np.array([1, 1]) / np.sqrt(2), np.array([1, -1]) / np.sqrt(2)):

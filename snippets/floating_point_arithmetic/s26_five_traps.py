@@ -3,7 +3,8 @@ import numpy as np
 
 one = np.float32(1)
 print("machine epsilons", f"{np.finfo(np.float32).eps:.3g} {np.finfo(np.float64).eps:.3g}")
-print("0.1 + 0.2 == 0.3:", 0.1 + 0.2 == 0.3, f"difference {0.1 + 0.2 - 0.3:.1e}")
+total = 0.1 + 0.2
+print("0.1 + 0.2 == 0.3:", total == 0.3, f"difference {total - 0.3:.1e}")
 
 tenths = np.full(10_000_000, 0.1, dtype=np.float32)
 print(

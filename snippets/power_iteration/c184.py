@@ -23,6 +23,13 @@ for _ in range(100):
     assert abs(tangent / before - ratio) < 1e-3
     assert abs((s[0] - np.linalg.norm(W @ x)) / last - ratio**2) < 0.01
 
+for angle in (
+    0.1,
+    0.7,
+):  # the constant 2 of the bound is needed when the next eigenvalue is near -1
+    x, D = np.array([np.cos(angle), np.sin(angle)]), np.diag([1, -0.999])
+    assert 0.999 * 2 * np.sin(angle) ** 2 < abs(x @ D @ x - 1) <= 2 * np.sin(angle) ** 2
+
 A = np.array([[2.0, 1.0], [1.0, 2.0]])  # the example: 1/9 for the estimate, 1/3 for the angle
 x, errors = np.array([1.0, 0.0]), []
 for _ in range(6):

@@ -21,6 +21,9 @@ for _ in range(50):
     r = int(rng.integers(1, min(m, n) + 1))
     L = rng.normal(size=(m, r)) @ rng.normal(size=(r, n))  # of rank r
     assert norm(L, 2) <= norm(L) * (1 + 1e-12) and norm(L) <= np.sqrt(r) * norm(L, 2) * (1 + 1e-12)
+    if r == 1:
+        assert abs(norm(L) - norm(L, 2)) < 1e-12 * norm(L)  # the bounds are sharp
+    assert abs(norm(np.eye(n)) - np.sqrt(n)) < 1e-12 and abs(norm(np.eye(n), 2) - 1) < 1e-12
     assert abs(np.sum(s**2) - norm(W) ** 2) < 1e-12 * norm(W) ** 2
     square = rng.normal(size=(n, n))
     sizes = np.abs(np.linalg.eigvals(square))

@@ -12,6 +12,7 @@ filters = {
 figure, panels = plt.subplots(1, 2, figsize=(7.2, 3.4), layout="constrained")
 for axes, (name, c) in zip(panels, filters.items(), strict=True):
     C = c[(index[:, None] - index) % n]
+    assert np.array_equal(C @ np.eye(n)[1], np.roll(c, 1))  # a circulant moves its filter along
     gains = np.abs(np.fft.fft(c))
     waves = np.exp(2j * np.pi * np.outer(index, index) / n)  # column j turns j times
     measured = np.linalg.norm(C @ waves, axis=0) / np.linalg.norm(waves, axis=0)
