@@ -16,9 +16,11 @@ grid = np.stack(np.meshgrid(np.linspace(-0.3, 1.3, 81), np.linspace(-0.3, 1.3, 8
 output = hidden(grid) @ [1, -2]
 figure, (left, right) = plt.subplots(1, 2, figsize=(7.2, 3.6), layout="constrained")
 lines = left.contour(grid[..., 0], grid[..., 1], output, levels=[0.25, 0.5, 0.75], colors=GREY)
-left.clabel(lines, fmt="%.2f", fontsize=11, colors=ink())
 left.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal", xticks=(0, 1), yticks=(0, 1))
 left.set(xlim=(-0.3, 1.3), ylim=(-0.3, 1.3))
+figure.draw_without_rendering()  # places of labels are found on the finished axes
+places = [(0.35, -0.1), (0.3, 0.2), (0.3, 0.45), (0.7, 0.55), (0.7, 0.8), (1.1, 0.65)]
+left.clabel(lines, fmt="%.2f", fontsize=11, colors=ink(), manual=places)
 H = hidden(X)
 for axes, points in ((left, X), (right, H)):
     for label, color, marker in ((0, BLUE, "o"), (1, VERMILLION, "s")):

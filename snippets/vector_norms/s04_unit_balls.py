@@ -24,7 +24,7 @@ x = np.array([3.0, -4.0])
 figure, axes = plane(ball(np.inf), margin=0.2)
 for p, color, style, label, place in (
     (0.5, PURPLE, "--", "p = 1/2", (0.03, 0.06)),
-    (1, BLUE, "-", "p = 1", (0.26, 0.5)),
+    (1, BLUE, "-", "p = 1", (0.12, 0.52)),
     (2, GREEN, "-", "p = 2", (0.72, 0.78)),
     (np.inf, VERMILLION, "-", "p = ∞", (1.03, 1.03)),
 ):

@@ -18,7 +18,8 @@ VAULT = {
     '```python run session="s"\na = 20\n```\n\n```python run session="s"\na + 22\n```\n\n'
     "```text expected\n42\n```\n\n"
     '```python run expect_error="ZeroDivisionError"\n1 / 0\n```\n\n'
-    '```python run\nimport os\nprint(os.path.exists(os.environ["VAULT"]))\n```\n',
+    '```python run\nimport os\nprint(os.path.exists(os.environ["VAULT"]))\n```\n\n'
+    '```python run timeout="1" expect_error\nwhile True:\n    pass\n```\n',
     "Other.md": "## Part\n\n![[drawn.svg]]\n",
     "Private.md": "---\npublish: false\n---\n```python run\nprint('zqsecret')\n```\n",
     "Hidden.md": '```python run code="hide"\nprint(1)\n```\n',
@@ -72,7 +73,8 @@ def test_code_is_whole_and_holds_the_outputs_of_the_build(ran: Site) -> None:
     (value,) = cells["code-code-3"].outputs
     assert value.data["text/plain"] == "42"
     assert cells["code-code-5"].metadata.tags == ["raises-exception"]
-    assert "does not run elsewhere" in cells["code-code-6"].source
+    for name in ("code-code-6", "code-code-7"):
+        assert "does not run elsewhere" in cells[name].source
 
 
 def test_it_runs_alone(ran: Site, tmp_path: Path) -> None:

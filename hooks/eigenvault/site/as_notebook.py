@@ -135,7 +135,11 @@ def _imported(code: str) -> tuple[str, ...]:
 
 
 def _stands_alone(block: Block) -> bool:
-    return not block.fault and "VAULT" not in block.code
+    """Say whether a block runs elsewhere: it reads no file of the vault and means to meet no limit of
+    the build, without which it might never end."""
+    options = block.options
+    limited = options.expect_error and (options.timeout or options.memory)
+    return not block.fault and not limited and "VAULT" not in block.code
 
 
 def _block_of(cell: Cell, known: Mapping[int, Block]) -> Block | None:
