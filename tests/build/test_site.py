@@ -22,7 +22,8 @@ def site(build_site: Build) -> Site:
             "E/E.md": '---\naliases: [Old/Place, Sobriquet]\nimage: "https://x.example/a%20b.png"\ndescription: said\n'
             'md: "[words](../A/One.md)"\nprivate note: "[shown](H.md)"\nin: {a: "[[Two]]"}\n---\n',
             "H.md": "---\npublish: false\n---\n",
-            "D.md": "```mermaid\nflowchart LR\n  X[Two] --> One\n  class X,One internal-link\n```\n",
+            "D.md": "```mermaid\nflowchart LR\n  X[Two] --> One --> Y[/Nowhere/]\n  class X,One,Y internal-link\n"
+            '  class "Uno & co" internal-link\n```\n',
         },
         environment={"SITE_URL": "https://wiki.example/base/"},
     )
@@ -93,6 +94,8 @@ def test_links_in_properties_lead_on_in_every_form(site: Site) -> None:
 def test_nodes_of_a_diagram_lead_to_notes(site: Site) -> None:
     source = site.note("D/").cssselect("pre.mermaid")[0].text_content()
     assert 'click X "../A/B/Two/"' in source and 'click One "../A/One/"' in source
+    assert "click Y" not in source and 'click "' not in source
+    assert "[[Nowhere]]: no such note" in site.log and "[[Uno & co]]: no such note" in site.log
     assert "D" in site.page("A/One/").cssselect(".backlinks")[0].text_content()
 
 

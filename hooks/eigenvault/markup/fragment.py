@@ -40,10 +40,12 @@ class FileName:
 
 @dataclass(frozen=True, slots=True)
 class AddressHole:
-    """The address of a file of the vault in raw HTML; ``written`` stands where there is none."""
+    """The address of a file of the vault in raw HTML; ``written`` stands where there is none. What it
+    stands ``within``, at the place of ``{}``, is there only if the file is."""
 
     link: Link
     written: str
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

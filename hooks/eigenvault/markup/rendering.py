@@ -337,9 +337,8 @@ class _Renderer:
         self.html('<pre class="mermaid"><code>')
         self.html(escape(token.content, quote=False))
         for name, link in token.meta.get("nodes", ()):
-            self.html(f'click {name} "')
-            self.hole(AddressHole(link, "#"))
-            self.html('"\n')
+            if re.fullmatch(r"[\w-]+", name):
+                self.hole(AddressHole(link, "#", f'click {name} "{{}}"\n'))
         self.html("</code></pre>")
 
     def indented_code(self, token: Token) -> None:

@@ -144,7 +144,7 @@ class _Filler:
             elif isinstance(part, EmbedHole):
                 self.embed(part, source, stack)
             elif isinstance(part, AddressHole):
-                out.append(escape(self.written_address(part, source)))
+                out.append(self.written_address(part, source))
             elif isinstance(part, CitationHole):
                 out.append(self.around.citation(part, self.page))
             else:
@@ -187,10 +187,10 @@ class _Filler:
     def written_address(self, part: AddressHole, source: str) -> str:
         target = self.around.resolve(part.link, source)
         if target is None:
-            return (
-                "" if part.link.embed else "#"
-            )  # nothing to ask for, and no name of a private file
-        return self.href(target, part.link)
+            # Nothing to ask for, and no name of a private file.
+            return "" if part.within or part.link.embed else "#"
+        href = escape(self.href(target, part.link))
+        return part.within.replace("{}", href) if part.within else href
 
     # -- embeds
 
