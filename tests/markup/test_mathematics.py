@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import lxml.etree
 import pytest
 from eigenvault.markup import Options, read_note
 from eigenvault.markup.mathematics import Mathematics, MathError
@@ -77,3 +78,34 @@ def test_a_definition_holds_for_the_rest_of_the_note() -> None:
 def test_references_show_tags_before_and_behind() -> None:
     text = "$\\eqref{a}$ $$x\\tag{1}\\label{a}$$ $\\ref{a}$ $\\eqref{none}$"
     assert formulas(text) == [r"\text{(1)}", r"x\tag{1}\label{a}", r"\text{1}", r"\eqref{none}"]
+
+
+MATH = "{http://www.w3.org/1998/Math/MathML}"
+PARTS = {"msub": 2, "msup": 2, "munder": 2, "mover": 2, "mfrac": 2, "msubsup": 3, "munderover": 3}
+FORMULAS = (
+    r"\max_x f(x)", r"\log_2^3 n", r"\operatorname*{argmax}_{x} y", r"\lim_{n\to\infty} a_n", r"\Pr_{x\sim p}[x]",
+    r"a \bmod n", r"\mathrel{\mathop{=}\limits^{a}}", r"\overset{a}{b}", r"\mathop{\rm lim\,sup}_c", r"a = b \tag{1}",
+    r"\int_0^1 x", r"\oint_C x^2", r"\begin{pmatrix}1&2\\3&4\end{pmatrix}", r"\underbrace{\max_x}_{y}", r"\mathbf{x}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("tex", FORMULAS)
+def test_what_is_written_is_mathml_and_css(tex: str) -> None:
+    root = lxml.etree.fromstring(MATHEMATICS.render(tex, True))
+    for found in root.iter():
+        name = str(found.tag).removeprefix(MATH)
+        if name in PARTS:
+            assert len(found) == PARTS[name], name
+        if name in ("mi", "mo", "mn", "mtext"):
+            assert len(found) == 0 and found.text
+        if name == "mtd":
+            assert found.get("width") is None
+        assert "height:-" not in found.get("style", "")
+    (source,) = root.iter(f"{MATH}annotation")
+    assert source.text == tex
+
+
+def test_what_is_read_out_keeps_operators_whole() -> None:
+    root = lxml.etree.fromstring(MATHEMATICS.render(r"\log_2 a \bmod n", False))
+    assert ["".join(e.itertext()) for e in root.iter(f"{MATH}msub")] == ["log\u20612"]
+    assert "mod" in [e.text for e in root.iter(f"{MATH}mo")]

@@ -15,8 +15,9 @@ from typing import Any
 
 from eigenvault.markup.html import element
 
-_KATEX, _CHEMISTRY, _MATHJAX = (
-    Path(__file__).with_name(name) for name in ("katex.min.js", "mhchem.min.js", "mathjax.js")
+_KATEX, _CHEMISTRY, _MATHJAX, _MATHML = (
+    Path(__file__).with_name(name)
+    for name in ("katex.min.js", "mhchem.min.js", "mathjax.js", "mathml.js")
 )
 _REFUSED = "\x01"  # begins what stands for a formula that KaTeX refuses
 _UNKNOWN = "\x02"  # stands around the names that a formula uses and nobody has defined
@@ -80,6 +81,7 @@ class Mathematics:
 
             self._context = quickjs.Context()
             self._context.eval(_KATEX.read_text("utf-8"))
+            self._context.eval(_MATHML.read_text("utf-8"))
             self._context.eval(_MATHJAX.read_text("utf-8"))
             self._engine = self._context.get("renderFormula")
             self._knows_chemistry = False
@@ -129,5 +131,5 @@ def _digest(key: tuple[str, bool]) -> bytes:
 
 
 def _version() -> str:
-    scripts = b"".join(file.read_bytes() for file in (_KATEX, _CHEMISTRY, _MATHJAX))
+    scripts = b"".join(file.read_bytes() for file in (_KATEX, _CHEMISTRY, _MATHJAX, _MATHML))
     return hashlib.blake2b(scripts, digest_size=6).hexdigest()

@@ -163,10 +163,12 @@ function renderFormula(tex, display) {
   const unknown = [];
   for (;;) {
     try {
-      const html = katex.renderToString(likeMathJax(tex), {
+      const tree = katex.__renderToDomTree(likeMathJax(tex), {
         displayMode: display, output: "htmlAndMathml", strict: "ignore", trust: false, throwOnError: true,
         colorIsTextColor: true, macros: { ...macros }, maxExpand: 1000, maxSize: 50,
       });
+      mend(tree);
+      const html = tree.toMarkup();
       return unknown.length ? `\u0002${unknown.join(" ")}\u0002${html}` : html;
     } catch (error) {
       const found = /Undefined control sequence: (\\(?:[A-Za-z@]+|.))/.exec(error.message);

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from eigenvault.markup.anchors import Anchors
 from eigenvault.markup.html import element
 from eigenvault.site.explorer import ALL_NOTES, Explorer
 from eigenvault.site.parts import MANY, other_parts, part_address
@@ -29,7 +30,7 @@ def all_notes(
     folder's stand on its own page."""
     page = part_address(ALL_NOTES, number)
     tree = wiki.explorer
-    root = tree.whole_tree()
+    root, anchors = tree.whole_tree(), Anchors()
     links = [element("a", {"href": relative(page, address)}, text=text) for address, text in ways]
     pieces = [element("p", {"class": "other-ways"}, html=f"Other ways in: {', '.join(links)}.")]
     pieces.append(_list(tree, notes, page))
@@ -41,7 +42,8 @@ def all_notes(
             link = element("a", {"href": relative(page, folder.address)}, text=folder.path)
             pieces.append(element("p", html=f"{link} {len(folder.notes):,}"))
         elif folder.notes:
-            pieces.append(element("h2", {"id": f"folder-{folder.path}"}, text=folder.path))
+            identifier = anchors.unique(f"folder {folder.path}")
+            pieces.append(element("h2", {"id": identifier}, text=folder.path))
             pieces.append(_list(tree, folder.notes, page))
     return "".join(pieces) + other_parts(ALL_NOTES, number, count)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from eigenvault.garden import Links
 from eigenvault.garden.paths import after, before, depths, is_prerequisite, way_to
+from eigenvault.markup.anchors import Anchors
 from eigenvault.markup.html import element
 from eigenvault.site.urls import relative
 from eigenvault.site.wiki import Wiki
@@ -57,13 +58,13 @@ def paths_page(wiki: Wiki) -> str:
     named = {path: before(links, path) for path in notes}
     course = {path for path, found in named.items() if found}
     course |= {path for found in named.values() for path in found}
-    pieces = []
+    pieces, anchors = [], Anchors()
     goals = [path for path in notes if notes[path].properties.get(_GOAL) is True]
     for path in sorted(goals, key=lambda path: natural(notes[path].title)):
         way = (*way_to(links, path), path)
         count = f"{len(way)} notes, each after all that it needs."
         items = "".join(element("li", html=_link(wiki, step)) for step in way)
-        identifier = f"to-{wiki.addresses[path].strip('/').rpartition('/')[2]}"
+        identifier = anchors.unique(f"to {notes[path].title}")
         pieces.append(element("h2", {"id": identifier}, text=notes[path].title))
         pieces.append(element("p", text=count))
         pieces.append(element("ol", {"class": "reading-way"}, html=items))

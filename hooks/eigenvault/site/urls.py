@@ -7,6 +7,8 @@ from urllib.parse import quote
 
 # RFC 3986: what may stand unencoded in a path segment, apostrophe left out for attributes' sake.
 _SAFE = "/!$&()*+,;=:@~"
+# The URL standard: ASCII that may not stand behind ``#`` as it is.
+_NOT_IN_FRAGMENTS = frozenset(' "#%<>[\\]^`{|}')
 
 
 @lru_cache(maxsize=65536)
@@ -17,7 +19,9 @@ def encode(address: str) -> str:
 
 def encode_fragment(anchor: str) -> str:
     """Return an anchor as it stands behind ``#``; letters of every script stay readable."""
-    return "".join(quote(char) if char in ' "<>`%' or ord(char) < 32 else char for char in anchor)
+    return "".join(
+        quote(char) if char in _NOT_IN_FRAGMENTS or ord(char) < 32 else char for char in anchor
+    )
 
 
 def to_root(address: str) -> str:
