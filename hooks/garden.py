@@ -13,6 +13,7 @@ from eigenvault.site.config import cache_folder
 from eigenvault.site.files import VaultFiles
 from eigenvault.site.own_pages import add_own_pages
 from eigenvault.site.pages import OwnPage
+from eigenvault.site.theme_files import theme_files
 from mkdocs.plugins import event_priority
 
 
@@ -36,6 +37,7 @@ def on_nav(nav: Any, config: Any, files: VaultFiles) -> Any:
 @event_priority(-50)  # when the environment of templates is as other hooks and plugins want it
 def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
     """Render the pages, but for those that an earlier build has rendered."""
+    env.globals["material"] = theme_files(files)
     mathematics = Mathematics(cache_folder(config) / "mathematics")
     pages = PageCache(cache_folder(config) / "pages")
     render_pages(files, env, config, pages, mathematics, files.clock.show)

@@ -42,9 +42,10 @@ for (const [family, file] of [
 fresh(`${assets}/mermaid`);
 copyFileSync(`${modules}/mermaid/dist/mermaid.min.js`, `${assets}/mermaid/mermaid.min.js`);
 
-// Our own: one script for every page, and the graph, which is fetched when somebody opens it.
+// Our own: a small script before a page is drawn and one after, one for pages that lead on, and the graph, which is
+// fetched when somebody opens it.
 await build({
-  entryPoints: ["wiki", "graph"].map((name) => `hooks/eigenvault/site/browser/${name}.js`),
+  entryPoints: ["early", "wiki", "redirect", "graph"].map((name) => `hooks/eigenvault/site/browser/${name}.js`),
   outdir: assets,
   bundle: true,
   minify: true,

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Watched
+from tests.conftest import Site
 
 SVD = "05%20SVD%20and%20PCA/Singular%20Value%20Decomposition/"
 
@@ -131,11 +132,26 @@ def test_everything_is_there_without_scripts(browser: Browser, served: str) -> N
     context.close()
 
 
-def test_a_page_that_is_not_there_names_near_notes(watched: Watched, served: str) -> None:
+def test_a_page_that_is_not_there_names_near_notes(watched: Watched, wiki_site: Site) -> None:
+    missing = (wiki_site.folder / "404.html").read_text("utf-8")
+    watched.page.route(
+        "**/Vectrs/",
+        lambda route: route.fulfill(status=404, body=missing, content_type="text/html"),
+    )
+    watched.page.goto("Vectrs/")
+    expect(watched.page.locator("#near-names")).to_contain_text("Vectors")
+
+
+def test_the_palette_follows_the_system_until_the_reader_chooses(watched: Watched) -> None:
     page = watched.page
-    page.goto("404.html")
-    page.evaluate("history.replaceState(null, '', '/Vectrs/')")
-    page.evaluate("document.getElementById('near-names').removeAttribute('data-done')")
-    page.add_script_tag(url=served + "assets/wiki.js")
-    page.wait_for_timeout(800)
-    assert "Vectors" in page.locator("#near-names").inner_text()
+    page.emulate_media(color_scheme="dark")
+    page.goto("tags/")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    page.emulate_media(color_scheme="light")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
+    button = page.locator(".palette")
+    button.click()
+    button.click()
+    expect(button).to_have_accessible_name("Dark colours")
+    page.reload()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"

@@ -40,7 +40,6 @@ from eigenvault.site.references import BIBLIOGRAPHY
 from eigenvault.site.search import Search
 from eigenvault.site.sources import add_sources
 from eigenvault.site.tag_pages import INDEX, index_page, notes_of_tag, tag_page
-from eigenvault.site.urls import relative
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -97,8 +96,8 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
         add_text(files, config, FEED, text)
     if "" not in taken:
         home = home_note(wiki.notes, wiki.root)
-        first = relative("", wiki.addresses[home] if home else ALL_NOTES)
-        add_text(files, config, "index.html", redirect_page(first, config.site_name))
+        first = wiki.addresses[home] if home else ALL_NOTES
+        add_text(files, config, "index.html", redirect_page("", first, config.site_name))
     before = files.previous
     files.graph = before.graph if before else Graph(partial(_placed, files.kept))
     add_text(files, config, DATA, files.graph.data(files.each("nodes", node), wiki.links))

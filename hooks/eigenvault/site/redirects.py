@@ -10,9 +10,7 @@ from eigenvault.vault import Note
 from eigenvault.vault.paths import clean, note_address, permalink_address
 from eigenvault.vault.properties import aliases
 
-_KEEP_FRAGMENT = (
-    "location.replace(document.querySelector('link[rel=canonical]').href+location.hash)"
-)
+_KEEP_FRAGMENT = "assets/redirect.js"
 
 
 Lead = tuple[str, str]  # an address and the page there
@@ -31,9 +29,7 @@ def leads(note: Note, address: str) -> tuple[Lead, ...]:
     usual = note_address(note.path)
     # Most notes stand where they usually do, and nothing leads from there.
     found = ("" if usual == address else usual, *others)
-    return tuple(
-        (other, page(relative(other, address), note.title) if other else "") for other in found
-    )
+    return tuple((other, page(other, address, note.title) if other else "") for other in found)
 
 
 def redirects(notes: Collection[tuple[Lead, ...]], taken: frozenset[str]) -> dict[str, str]:
@@ -53,15 +49,16 @@ def redirects(notes: Collection[tuple[Lead, ...]], taken: frozenset[str]) -> dic
     return pages
 
 
-def page(url: str, title: str) -> str:
-    """Return a page that leads to ``url``: at once with scripts, and without them as well."""
+def page(address: str, target: str, title: str) -> str:
+    """Return the page at ``address`` that leads to ``target``: with scripts the fragment is kept."""
+    url = relative(address, target)
     head = "".join(
         (
             start("meta", {"charset": "utf-8"}),
             element("title", text=title),
             start("link", {"rel": "canonical", "href": url}),
             start("meta", {"name": "robots", "content": "noindex"}),
-            element("script", html=_KEEP_FRAGMENT),
+            element("script", {"src": relative(address, _KEEP_FRAGMENT)}),
             start("meta", {"http-equiv": "refresh", "content": f"0; url={url}"}),
         )
     )

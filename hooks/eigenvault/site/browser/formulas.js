@@ -1,4 +1,5 @@
 // Formulas are copied as LaTeX: by selecting them, or by the button that each displayed one has.
+import { copy } from "./clipboard.js";
 
 const written = (formula) => {
   const mark = formula.classList.contains("math-display") ? "$$" : "$";
@@ -50,20 +51,5 @@ export function formulaButtons() {
       setTimeout(() => (button.textContent = "TeX"), 1500);
     });
     formula.append(button);
-  }
-}
-
-/** Put text on the clipboard, also where a page from disk has no right to the newer way. */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const field = Object.assign(document.createElement("textarea"), { value: text });
-    const before = document.activeElement;
-    document.body.append(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
-    before?.focus({ preventScroll: true });
   }
 }

@@ -257,9 +257,3 @@ export function previews() {
   });
   addEventListener("keydown", (event) => ((touched = false), onKey(event)), true);
 }
-
-/** Put all cards away: another page has come. */
-export function closePreviews() {
-  pending = dismissed = null;
-  closeTo(0);
-}

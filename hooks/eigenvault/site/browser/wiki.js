@@ -1,21 +1,21 @@
 // What a page does in the browser beyond reading: everything here is an extra, never a need.
 import { canvases } from "./canvas.js";
 import { codeTools, showLines } from "./code_tools.js";
+import { copyCode } from "./copy_code.js";
+import { diagrams } from "./diagrams.js";
+import { drawerByKeyboard } from "./drawer.js";
 import { explorer } from "./explorer.js";
 import { copyFormulas, formulaButtons } from "./formulas.js";
 import { markWords } from "./found_words.js";
 import { graphs, randomNote } from "./graph_panel.js";
 import { marginNotes } from "./margin_notes.js";
 import { unlinkedMentions } from "./mentions.js";
-import { closePreviews, previews } from "./preview.js";
+import { palette } from "./palette.js";
+import { previews } from "./preview.js";
 import { fromDisk, root } from "./place.js";
 import { readingMode } from "./reading_mode.js";
 import { search } from "./search.js";
 import { searchKeys } from "./search_dialog.js";
-
-// Material announces every page that it shows, but none that is opened from disk.
-const ready = (start) =>
-  typeof document$ === "undefined" || location.protocol === "file:" ? addEventListener("DOMContentLoaded", start) : document$.subscribe(start);
 
 /** Opened from disk, an address that ends in a folder means the page inside it. */
 function linksFromDisk() {
@@ -35,20 +35,27 @@ function openTarget() {
   else showLines();
 }
 
-/** Code that is wider than its place can be scrolled by keyboard. */
+/** Code that is wider than its place can be scrolled by keyboard; measured when it comes into sight, because
+ * measuring lays it out. */
 function scrollByKeyboard() {
-  for (const block of document.querySelectorAll(".highlight code, pre.output, .math-display")) {
-    if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
-  }
+  const seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      seen.unobserve(target);
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    }
+  });
+  for (const block of document.querySelectorAll(".highlight code, pre.output")) seen.observe(block);
 }
 
 copyFormulas();
 previews();
 searchKeys();
 readingMode();
+drawerByKeyboard();
+palette();
 addEventListener("hashchange", openTarget);
-ready(() => {
-  closePreviews();
+addEventListener("DOMContentLoaded", () => {
   explorer();
   graphs();
   canvases();
@@ -57,6 +64,8 @@ ready(() => {
   linksFromDisk();
   scrollByKeyboard();
   codeTools();
+  copyCode();
+  diagrams();
   formulaButtons();
   marginNotes();
   if (location.hash) openTarget();
@@ -66,8 +75,7 @@ ready(() => {
 /** The page for addresses that nobody owns names the notes whose names come near. */
 async function suggestNearNames() {
   const place = document.getElementById("near-names");
-  if (!place || place.dataset.done) return;
-  place.dataset.done = "1";
+  if (!place) return;
   const name = decodeURIComponent(location.pathname.replace(/\/(index\.html)?$/, "").split("/").pop());
   const near = await search(name.replace(/\.html$/, ""), 5);
   for (const { url, name: title } of near) {
@@ -80,7 +88,7 @@ async function suggestNearNames() {
   }
   place.hidden = near.length === 0;
 }
-ready(suggestNearNames);
+addEventListener("DOMContentLoaded", suggestNearNames);
 
 /** Pages that were read stay readable without a network; not while an author looks at a preview. */
 const here = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);

@@ -1,0 +1,1 @@
+(()=>{var n=new URL("..",document.currentScript.src),r=location.protocol!=="file:";function t(e){let o=new URL(e);return o.protocol==="file:"&&o.pathname.endsWith("/")&&(o.pathname+="index.html"),o.href}location.replace(t(document.querySelector("link[rel=canonical]").href)+location.hash);})();

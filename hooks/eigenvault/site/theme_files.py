@@ -1,0 +1,30 @@
+"""Material's own files: their names carry a hash that differs from version to version."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkdocs.structure.files import File
+
+_NAME = re.compile(
+    r"assets/(?:stylesheets|javascripts)/(main|palette|bundle)\.\w+\.min\.(?:css|js)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFiles:
+    """Addresses from the site's root: style sheets in the order in which they apply, and the script."""
+
+    styles: tuple[str, ...]
+    script: str
+
+
+def theme_files(files: Iterable[File]) -> ThemeFiles:
+    """Return the files of the theme that every page asks for."""
+    names = (_NAME.fullmatch(file.dest_uri) for file in files)
+    found = {match[1]: match[0] for match in names if match}
+    return ThemeFiles((found["main"], found["palette"]), found["bundle"])
