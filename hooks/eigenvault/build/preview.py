@@ -55,6 +55,7 @@ class Preview:
         self.facts = Facts()
         self.build_all: Callable[[], None] = lambda: None
         self._shaping: dict[Path, int] = {}
+        self._theirs: list[File] = []  # files of the theme and of plugins
 
     # -- what the events of a whole build hand over
 
@@ -73,6 +74,12 @@ class Preview:
     def keep(self, files: VaultFiles, env: jinja2.Environment) -> None:
         """Keep what a build of the whole site has made."""
         self.files, self.env = files, env
+        vault = self.config.docs_dir
+        self._theirs = [
+            file
+            for file in files
+            if file.src_dir not in (None, vault) and file.generated_by is None
+        ]
         import_module("scipy.sparse.csgraph")  # so that no save waits for it
         gc.collect()
         gc.freeze()  # the collector need not look through all of it after every save
@@ -129,11 +136,7 @@ class Preview:
 
     def _gather(self, before: VaultFiles) -> VaultFiles:
         config = self.config
-        start = VaultFiles(
-            file
-            for file in before
-            if file.src_dir not in (None, config.docs_dir) and file.generated_by is None
-        )
+        start = VaultFiles(self._theirs)
         start.previous = before
         files = config.plugins.on_files(start, config=config)
         assert isinstance(files, VaultFiles)
@@ -176,17 +179,18 @@ class Preview:
             output = render_page(page, self.env, config, self.nav, documents)
             output = str(config.plugins.on_post_page(output, page=page, config=config))
             count += _write(page.file, output.encode("utf-8", "xmlcharrefreplace"))
-        known = {file.dest_uri: file for file in before}
-        for file in files:
-            old = known.pop(file.dest_uri, None)
-            if isinstance(file.page, OwnPage) or file is old:
+        known, kept = {id(file) for file in before}, {id(file) for file in files}
+        gone = {file.dest_uri: file for file in before if id(file) not in kept}
+        for file in (file for file in files if id(file) not in known):
+            old = gone.pop(file.dest_uri, None)
+            if isinstance(file.page, OwnPage):
                 continue
             if file.generated_by is not None:
                 if old is None or old.content_bytes != file.content_bytes:
                     count += _write(file, file.content_bytes)
             elif _stamp(before, old) != _stamp(files, file) or old is None:
                 count += _write(file, file.content_bytes)
-        for file in known.values():
+        for file in gone.values():
             count += _delete(Path(file.abs_dest_path), Path(config.site_dir))
         if files.page_names() != before.page_names():
             for template in config.theme.static_templates:

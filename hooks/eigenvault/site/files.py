@@ -49,7 +49,7 @@ class VaultFiles(Files):
         self.source_texts: Mapping[str, str] = {}  # by address
         self.stale: set[str] = set()
         self._texts: dict[str, tuple[Mapping[str, str], list[File]]] = {}
-        self._documents: dict[tuple[object, int], Sequence[File]] = {}
+        self._documents = [file for file in self if file.is_documentation_page()]
         self.edited: list[str] = []
         self._each: dict[str, Mapping[str, Any]] = {}
 
@@ -109,18 +109,26 @@ class VaultFiles(Files):
             self.append(file)
         self._texts[kind] = texts, added
 
+    def append(self, file: File) -> None:
+        """Add ``file``."""
+        super().append(file)
+        if file.src_uri.endswith(".md"):
+            self._documents.append(file)
+
+    def remove(self, file: File) -> None:
+        """Take ``file`` out."""
+        super().remove(file)
+        self._documents = [kept for kept in self._documents if kept is not file]
+
     def documentation_pages(
         self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
     ) -> Sequence[File]:
-        """Return the files that have a page, as MkDocs asks for them again and again."""
-        key = inclusion, len(self)
-        if key not in self._documents:
-            self._documents[key] = super().documentation_pages(inclusion=inclusion)
-        return self._documents[key]
+        """Return the files that have a page: of a large site's files not many."""
+        return [file for file in self._documents if inclusion(file.inclusion)]
 
     def page_names(self) -> frozenset[str]:
         """Return what the pages are called."""
-        return frozenset(file.src_uri for file in self.documentation_pages())
+        return frozenset(file.src_uri for file in self._documents)
 
 
 def _edited(before: Wiki, wiki: Wiki) -> list[str]:

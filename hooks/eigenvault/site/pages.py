@@ -195,6 +195,6 @@ def add_made_page(
 
 def own_pages(files: VaultFiles) -> Iterator[OwnPage]:
     """Yield the pages of notes and those that the site makes, in order."""
-    for file in files:
+    for file in files.documentation_pages(inclusion=lambda level: True):
         if isinstance(file.page, OwnPage):
             yield file.page

@@ -66,9 +66,10 @@ def is_opt_in(rule: Rule, settings: Settings, notes: Iterable[Note]) -> bool:
     count = marked = 0
     for note in notes:
         count += 1
-        if _value(note.properties, "dg-home") is not None:
+        named = {name.lower() for name, value in note.properties.items() if value is not None}
+        if "dg-home" in named:
             return True
-        marked += _value(note.properties, "dg-publish") is not None
+        marked += "dg-publish" in named
     return marked > 0 and 3 * marked >= count
 
 
