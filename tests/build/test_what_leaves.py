@@ -130,7 +130,9 @@ NOTEBOOK = {
         {"id": "a", "cell_type": "markdown", "metadata": {}, "source": "a notebook"},
         {
             "id": "b", "cell_type": "code", "metadata": {"tags": [SECRET]}, "execution_count": 1, "source": "1",
-            "outputs": [{"output_type": "stream", "name": "stdout", "text": SECRET}],
+            "outputs": [
+                {"output_type": "display_data", "data": {"text/plain": "2"}, "metadata": {"by": SECRET}},
+            ],
         },
     ],
 }  # fmt: skip
