@@ -8,6 +8,7 @@ from eigenvault.build.finish import render_pages
 from eigenvault.build.kept import Kept
 from eigenvault.build.page_cache import PageCache, engine_digest, unpack
 from eigenvault.build.stages import cite, gather
+from eigenvault.build.templates import keep_compiled
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder
 from eigenvault.site.files import VaultFiles
@@ -38,6 +39,7 @@ def on_nav(nav: Any, config: Any, files: VaultFiles) -> Any:
 def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
     """Render the pages, but for those that an earlier build has rendered."""
     env.globals["material"] = theme_files(files)
+    keep_compiled(env, cache_folder(config) / "templates")
     mathematics = Mathematics(cache_folder(config) / "mathematics")
     pages = PageCache(cache_folder(config) / "pages")
     render_pages(files, env, config, pages, mathematics, files.clock.show)

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from eigenvault.execution import Place, Result, Session, plan, run, thaw
+from eigenvault.execution import Place, Result, Session, plan, run, thaw, write_figures
 from eigenvault.markup import Options, read_note
 
 OPTIONS = Options(lambda tex, display: tex)
@@ -296,6 +296,16 @@ class TestCache:
         (place.vault / "new.md").write_text("x")
         assert self.ran(text, place) == 1
 
+    def test_figures_that_the_build_writes_do_not_count(self, place: Place) -> None:
+        code = "import os, pathlib\nvault = pathlib.Path(os.environ['VAULT'])\n"
+        code += "for file in vault.rglob('*'): file.is_file() and file.read_bytes()"
+        assert self.ran(fence(code), place) == 1
+        for figures in ({"a": "<svg/>"}, {"a": "<svg />", "b": "<svg/>"}):
+            write_figures(place.vault, figures, place.cache / "figures.json")
+            assert self.ran(fence(code), place) == 0
+        (place.vault / "note.md").write_text("x")
+        assert self.ran(fence(code), place) == 1
+
 
 def test_a_process_that_flees_its_session_does_not_outlive_it(place: Place) -> None:
     code = """import os, time
@@ -359,11 +369,13 @@ def test_many_points_become_a_raster(place: Place) -> None:
 
 
 def test_frozen_results_stand_in_where_code_cannot_run(place: Place, tmp_path: Path) -> None:
-    text = fence("print(1)", 'run name="one"')
+    text = fence("print(1)", 'run name="one"') + fence(
+        "while True: pass", 'run name="two" timeout="1" expect_error'
+    )
     frozen = Place(place.vault, place.snippets, place.cache, tmp_path / "frozen")
     results_of(text, frozen)
     elsewhere = Place(place.vault, place.snippets, tmp_path / "none", tmp_path / "frozen")
-    (result,) = thaw(sessions_of(text, place.snippets), elsewhere).values()
-    assert result.text() == "1\n"
+    one, two = thaw(sessions_of(text, place.snippets), elsewhere).values()
+    assert one.text() == "1\n" and two.state == "expected-error"
     changed = fence("print(2)", 'run name="one"')
     assert thaw(sessions_of(changed, place.snippets), elsewhere) == {}

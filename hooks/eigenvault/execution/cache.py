@@ -21,6 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from eigenvault.execution.attachments import FOLDER, is_ours
 from eigenvault.execution.block import Session
 
 KEEP_DAYS = 60
@@ -147,8 +148,10 @@ class Cache:
             with contextlib.suppress(OSError, KeyError):
                 place = self._roots[root] / path if root else Path(path)
                 if path.endswith("/") or not path:
-                    names = sorted(entry.name for entry in place.iterdir())
-                    data = "\n".join(name for name in names if name[:1] != ".").encode()
+                    # The build's own folder may come and go.
+                    own = FOLDER if name == "vault:" and is_ours(place) else ""
+                    names = {entry.name for entry in place.iterdir()} - {own}
+                    data = "\n".join(sorted(each for each in names if each[:1] != ".")).encode()
                 else:
                     data = place.read_bytes()
                 self._digests[name] = hashlib.blake2b(data, digest_size=16).hexdigest()

@@ -48,7 +48,7 @@ def run_session(job: dict[str, Any], results: TextIO) -> None:
 
     sys.path.insert(0, job["snippets"])
     os.environ["VAULT"] = job["vault"]
-    watch = Watch((job["snippets"], job["vault"]), os.getcwd())
+    watch = Watch(job["snippets"], job["vault"], os.getcwd())
     _Session(job, emit).run()
     emit("end", **watch.seen())
 

@@ -107,13 +107,12 @@ def run(
                 "files": cache.depends(*seen),
             }
             replies[number] = (kept, False)
-            # How an endless loop ends says nothing lasting, unless its author wants to show it.
-            if end is not None or sessions[number].blocks[-1].options.expect_error:
+            if _is_lasting(sessions[number], kept):
                 cache.save(keys[number], kept, seen[1])
         cache.prune()
     if place.frozen is not None:
-        good = [(session, replies[number][0]) for number, session in enumerate(sessions)]
-        freeze(place.frozen, [(session, reply) for session, reply in good if not reply["verdict"]])
+        pairs = [(session, replies[number][0]) for number, session in enumerate(sessions)]
+        freeze(place.frozen, [pair for pair in pairs if _is_lasting(*pair)])
     results: dict[tuple[str, int], Result] = {}
     for number, session in enumerate(sessions):
         results.update(_results(session, *replies[number]))
@@ -121,6 +120,14 @@ def run(
     failed = sum(result.state == "failed" for result in results.values())
     seconds = time.perf_counter() - began
     return results, Summary(ran, len(results) - ran, failed, seconds)
+
+
+def _is_lasting(session: Session, reply: Mapping[str, Any]) -> bool:
+    """Say whether a reply may be kept: how an endless loop ends says nothing lasting, unless its
+    author wants to show it."""
+    if reply is _BROKEN:
+        return False
+    return not reply["verdict"] or bool(session.blocks[-1].options.expect_error)
 
 
 def thaw(sessions: Sequence[Session], place: Place) -> Mapping[tuple[str, int], Result]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from pathlib import Path
 from typing import Any
+
+from eigenvault.execution.attachments import FOLDER, is_ours
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _CHANGING = frozenset(
@@ -22,9 +25,12 @@ class Watch:
     """Notes what a session opens, and keeps it from writing into the author's folders and from ending
     processes of others."""
 
-    def __init__(self, roots: tuple[str, ...], folder: str) -> None:
-        """Begin to watch; ``roots`` are the author's folders, ``folder`` is the session's own."""
-        self.roots = tuple(os.path.realpath(root) + os.sep for root in roots)
+    def __init__(self, snippets: str, vault: str, folder: str) -> None:
+        """Begin to watch the author's folders; ``folder`` is the session's own."""
+        self.roots = tuple(os.path.realpath(root) + os.sep for root in (snippets, vault))
+        # What other code draws comes and goes without a save of the author's.
+        drawn = os.path.join(os.path.realpath(vault), FOLDER)
+        self.drawn = drawn + os.sep if is_ours(Path(vault)) else "\0"
         engine = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))
         own = (sys.prefix, sys.base_prefix, folder, os.path.join(engine, "eigenvault"))
         places = {os.path.realpath(place) for place in (*own, *_SYSTEM)} | set(own)
@@ -67,15 +73,16 @@ class Watch:
         path = os.path.realpath(os.fsdecode(name))
         if flags & _WRITING:
             self._refuse(path)
-        elif "__pycache__" in path:
+        elif "__pycache__" in path or path.startswith(self.drawn):
             return
         elif path.startswith(self.roots) or not path.startswith(self.ignored):
             self.files.add(path)
 
     def _listed(self, name: Any) -> None:
         path = os.path.realpath(os.fsdecode(name) if isinstance(name, (str, bytes)) else ".")
-        if (path + os.sep).startswith(self.roots):
-            self.files.add(path + os.sep)
+        path += os.sep
+        if path.startswith(self.roots) and not path.startswith(self.drawn):
+            self.files.add(path)
 
     def _spare(self, pid: int) -> None:
         """Refuse a signal to a process that is none of the session's."""

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from eigenvault.garden import Links
-from eigenvault.garden.layout import layout
 from eigenvault.markup.html import element
 from eigenvault.site.urls import encode, relative
 from eigenvault.site.wiki import Wiki
@@ -41,6 +40,13 @@ Leads = tuple[tuple[str, bool], ...]  # notes that a note leads to, and whether 
 
 Edges = tuple[tuple[int, int], ...]
 Place = Callable[[int, Edges], Sequence[Sequence[int]]]
+
+
+def layout(count: int, edges: Edges) -> Sequence[Sequence[int]]:
+    """Return where ``count`` nodes stand; only a build whose links have changed imports how to tell."""
+    from eigenvault.garden import layout as placing
+
+    return placing.layout(count, edges)
 
 
 class Graph:

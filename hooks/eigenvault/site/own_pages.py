@@ -6,7 +6,6 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from eigenvault.garden.layout import layout
 from eigenvault.site.as_notebook import NAME as NOTEBOOK
 from eigenvault.site.as_notebook import modules_in, needed, notebook_of
 from eigenvault.site.bibliography import bibliography
@@ -22,7 +21,7 @@ from eigenvault.site.feed import dated, feed, newest
 from eigenvault.site.files import VaultFiles, add_text
 from eigenvault.site.folder_pages import folder_page
 from eigenvault.site.graph import ADDRESS as GRAPH
-from eigenvault.site.graph import DATA, Edges, Graph, graph_page, node
+from eigenvault.site.graph import DATA, Edges, Graph, graph_page, layout, node
 from eigenvault.site.lent import Kept
 from eigenvault.site.listing import all_notes, home_note
 from eigenvault.site.llms import ADDRESS as LLMS
