@@ -27,7 +27,7 @@ _SILENT = {
     "aliases", "alias", "tags", "tag", "cssclasses", "cssclass", "publish", "published", "draft",
     "permalink", "description", "title", "image", "cover", "template", "claims", "proofs", "snippets",
     "unchecked", "everyday", "headline", "goal", "dg-publish", "dg-home", "dg-permalink", "layout", "hide",
-    "excalidraw-plugin", "kanban-plugin",
+    "excalidraw-plugin", "kanban-plugin", "lang", "dir",
 }  # fmt: skip
 _PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
 # A wiki-link, or a Markdown link with its words and its address.
@@ -63,6 +63,8 @@ class View:
     obsidian_url: str = ""
     image: str = ""
     names: tuple[str, ...] = ()
+    language: str = ""
+    direction: str = ""
 
 
 def view_of(wiki: Wiki, links: Links, path: str, mathematics: Mathematics) -> View:
@@ -96,6 +98,8 @@ def view_of(wiki: Wiki, links: Links, path: str, mathematics: Mathematics) -> Vi
         cssclasses=" ".join(cssclasses(note.properties)),
         image=_image(wiki, note),
         names=tuple(dict.fromkeys((note.title, *aliases(note.properties)))),
+        language=str(note.properties.get("lang") or ""),
+        direction=said if (said := note.properties.get("dir")) in ("ltr", "rtl", "auto") else "",
     )
 
 
