@@ -35,17 +35,21 @@ function openTarget() {
   else showLines();
 }
 
-/** Code that is wider than its place can be scrolled by keyboard; measured when it comes into sight, because
- * measuring lays it out. */
+/** Code that is wider than its place can be scrolled by keyboard. Measuring lays it out: what is shown is measured
+ * when the page has time, what is folded when it comes into sight. */
 function scrollByKeyboard() {
+  const measure = (blocks) => {
+    for (const block of blocks.filter((block) => block.scrollWidth > block.clientWidth)) block.tabIndex = 0;
+  };
   const seen = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting) continue;
-      seen.unobserve(target);
-      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
-    }
+    const shown = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+    for (const block of shown) seen.unobserve(block);
+    measure(shown);
   });
-  for (const block of document.querySelectorAll(".highlight code, pre.output")) seen.observe(block);
+  const blocks = [...document.querySelectorAll(".highlight code, pre.output")];
+  const folded = (block) => block.closest("details:not([open])") !== null;
+  for (const block of blocks.filter(folded)) seen.observe(block);
+  (window.requestIdleCallback || setTimeout)(() => measure(blocks.filter((block) => !folded(block))));
 }
 
 copyFormulas();
