@@ -134,6 +134,17 @@ def test_a_save_that_changes_nothing_writes_nothing() -> None:
         assert served.save("E.md", VAULT["E.md"]) == set()
 
 
+def test_a_preview_that_begins_from_the_cache_renders_what_changes() -> None:
+    with serving(VAULT) as first:
+        again = Served(first.vault, first.vault.parent / "again")
+        try:
+            again.save("E.md", "now it links to [[A]] and says so\n")
+            assert "and says so" in (again.site / "A/index.html").read_text()
+            same(again)
+        finally:
+            again.server.server_close()
+
+
 def test_a_new_heading_mends_the_links_to_it() -> None:
     with serving({**VAULT, "B.md": "[[A#Later]]\n"}) as served:
         served.save("A.md", "# A\n\n## Later\n")
