@@ -8,6 +8,7 @@ from typing import Any
 from eigenvault.build.execute import figure_paths, plan_snippets
 from eigenvault.build.report import report
 from eigenvault.build.stages import (
+    check_aliases,
     check_links,
     check_paths,
     check_plugins,
@@ -45,7 +46,8 @@ def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
     folder = Path(config.docs_dir).name
     wiki = files.wiki
     terms = check_terms(wiki, forward_heading(config))
-    checks = (check_links(wiki, files.names), check_paths(wiki), check_plugins(wiki), terms)
+    names = (check_links(wiki, files.names), check_aliases(wiki, files.names))
+    checks = (*names, check_paths(wiki), check_plugins(wiki), terms)
     files.problems = report(
         (*wiki.problems, *(problem for found in checks for problem in found)), folder
     )

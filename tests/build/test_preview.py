@@ -165,6 +165,18 @@ def test_a_note_that_comes_and_goes_resolves_and_unresolves_links() -> None:
         same(served)
 
 
+def test_mistakes_between_notes_are_named_when_they_come(caplog: pytest.LogCaptureFixture) -> None:
+    cycle = '---\nprerequisites: ["[[A]]"]\naliases: [Alpha]\n---\n'
+    vault = {"A.md": cycle.replace("[[A]]", "[[B]]"), "B.md": "", "C.md": ""}
+    with serving(vault) as served:
+        served.save("B.md", cycle)
+        assert "A.md:2: prerequisites form a cycle: A -> B -> A" in caplog.text
+        assert "B.md:3: the alias Alpha is one of A.md as well" in caplog.text
+        caplog.clear()
+        served.save("C.md", "another")
+        assert "cycle" not in caplog.text and "alias" not in caplog.text
+
+
 def test_a_note_may_go_while_the_headings_that_it_links_to_change() -> None:
     with serving(VAULT) as served:
         served.write("B.md", None)

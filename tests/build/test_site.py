@@ -105,6 +105,24 @@ def test_addresses_are_canonical_and_in_the_sitemap(site: Site) -> None:
     assert "https://wiki.example/base/A/One/" in site.html("sitemap.xml")
 
 
+def test_no_note_or_alias_takes_the_place_of_a_file(build_site: Build) -> None:
+    names = ("sitemap.xml", "404.html", "sw.js", "llms.txt", "feed.xml", "fig.svg", "index.html")
+    site = build_site(
+        {f"{name}.md": f"the note {name}\n" for name in names}
+        | {"A.md": f"---\naliases: [{', '.join(names)}]\n---\n![[fig.svg]]\n", "fig.svg": "<svg/>"},
+    )
+    assert site.code == 0, site.log
+    assert all(
+        (site.folder / name).is_file() for name in names if name not in ("fig.svg", "feed.xml")
+    )
+
+
+def test_an_alias_of_two_notes_is_named_once(build_site: Build) -> None:
+    log = build_site({"A.md": "---\naliases: [X]\n---\n", "B.md": "---\na: b\nalias: x\n---\n"}).log
+    assert log.count("the alias x is one of A.md as well, which comes first") == 1
+    assert "/B.md:3: the alias" in log
+
+
 def test_names_in_either_normal_form_are_found(build_site: Build) -> None:
     apart = unicodedata.normalize("NFD", "Ünï")
     vault: dict[str, str | bytes] = {

@@ -118,6 +118,9 @@ def test_nothing_of_an_unpublished_note_goes_out(site: Site) -> None:
     ("text", "said"),
     [
         ("x\n\n[[Vectros]]", r"Vectors2\.md:3: \[\[Vectros\]\]: no such note; did you mean \[\[Vectors\]\]"),
+        ("[[Boart]]", r"Vectors2\.md:1: \[\[Boart\]\]: no such note; did you mean \[\[Board\.canvas\]\]"),
+        ("---\na: x\n\tb: y\n---\n", r"Vectors2\.md:3: properties: a tab stands"),
+        ("```python check\nassert 1 > 2\n```", r"Vectors2\.md:2: check .*: AssertionError: assert 1 > 2"),
         ("[[Vectors#Nope]]", r"Vectors2\.md:1: \[\[Vectors#Nope\]\]: Vectors has no such heading"),
         ("[[Vectors#^nope]]", r"Vectors2\.md:1: \[\[Vectors#\^nope\]\]: Vectors has no such block"),
         ("x\n\n```python run\na = 1\nraise ValueError('boom')\n```", r"Vectors2\.md:5: snippet .*: ValueError: boom"),
@@ -131,7 +134,7 @@ def test_nothing_of_an_unpublished_note_goes_out(site: Site) -> None:
 def test_a_mistake_fails_a_strict_build_with_file_and_line(
     build_site: Build, text: str, said: str
 ) -> None:
-    vault = {"Vectors.md": "# One\n", "Vectors2.md": text}
+    vault = {"Vectors.md": "# One\n", "Vectors2.md": text, "Board.canvas": "{}"}
     strict = build_site(vault, "--strict", execute=True)
     assert strict.code == 1
     assert re.search(said, strict.log), strict.log

@@ -251,9 +251,12 @@ def leave(wiki: Wiki, foreign: bool, mathematics: Mathematics) -> tuple[Wiki, st
         if path not in wiki.attachments
     }
     count, missing = sum(len(session.blocks) for session in wiki.sessions), _embedded(wiki, figures)
-    said = f"{count} snippets were not run"
+    said = "1 snippet was not run" if count == 1 else f"{count} snippets were not run"
     if missing:
-        said += f", and {len(missing)} figures that notes embed are not drawn"
+        figure = (
+            "figure that a note embeds is" if len(missing) == 1 else "figures that notes embed are"
+        )
+        said += f", and {len(missing)} {figure} not drawn"
     if foreign:
         said += ": this vault is not the project's own. If you trust its code, set EIGENVAULT_EXECUTE=1."
     else:

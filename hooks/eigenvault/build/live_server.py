@@ -68,7 +68,7 @@ class PreviewServer(LiveReloadServer):
                 self._rebuild_cond.notify_all()
 
     def _matters(self, path: str) -> bool:
-        if path.startswith(self._figures + os.sep) or "__pycache__" in path:
+        if f"{path}{os.sep}".startswith(self._figures + os.sep) or "__pycache__" in path:
             return False
         watched = next((root for root in self._watched_paths if path.startswith(root)), "")
         below = path[len(watched) :].replace(os.sep, "/")

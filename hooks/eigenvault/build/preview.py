@@ -25,7 +25,7 @@ from mkdocs.structure.nav import get_navigation
 from eigenvault.build.facts import Facts
 from eigenvault.build.finish import prepare_page, render_page
 from eigenvault.build.report import report
-from eigenvault.build.stages import check_links, check_terms
+from eigenvault.build.stages import check_aliases, check_links, check_paths, check_terms
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder, forward_heading
 from eigenvault.site.feed import ADDRESS as FEED
@@ -168,7 +168,9 @@ class Preview:
         again = sorted(files.wiki.again)
         links = check_links(files.wiki, files.names, again)
         terms = check_terms(files.wiki, forward_heading(self.config), again)
-        report((*found, *links, *terms), Path(self.config.docs_dir).name)
+        ways = set(check_paths(files.wiki)) - set(check_paths(before.wiki))
+        aliases = check_aliases(files.wiki, files.names, again)
+        report((*found, *links, *aliases, *ways, *terms), Path(self.config.docs_dir).name)
 
     def _write(self, before: VaultFiles, files: VaultFiles, stale: list[OwnPage]) -> int:
         """Write what has changed, delete what is gone; return how many files that are."""

@@ -401,6 +401,27 @@ def check_paths(wiki: Wiki) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
+def check_aliases(
+    wiki: Wiki,
+    known: Callable[[], Iterable[tuple[str, tuple[str, ...]]]],
+    paths: Iterable[str] | None = None,
+) -> tuple[Problem, ...]:
+    """Say of every alias that several notes have (``known`` names and aliases) which of them comes
+    first: in all notes, or where one of those at ``paths`` is among them."""
+    first: dict[str, str] = {}
+    problems = []
+    asked = None if paths is None else set(paths)
+    for path, (_, others) in zip(wiki.notes, known(), strict=True):
+        for alias in others:
+            owner = first.setdefault(fold(alias), path)
+            if owner != path and (asked is None or not asked.isdisjoint((owner, path))):
+                lines = read_properties(decode(wiki.source(path).read_bytes())).key_lines
+                line = next((at for key, at in lines.items() if key.lower().startswith("alias")), 0)
+                message = f"the alias {alias} is one of {owner} as well, which comes first"
+                problems.append(Problem(path, line, message, "info"))
+    return tuple(problems)
+
+
 def check_terms(wiki: Wiki, until: str, paths: Iterable[str] | None = None) -> tuple[Problem, ...]:
     """Report every term that a note with prerequisites uses before its reader can have met it, up to the
     heading ``until``: in all notes, or those at ``paths``."""

@@ -182,6 +182,8 @@ class _Session:
         if isinstance(error, SyntaxError) and error.lineno and error.filename:
             text = (error.text or "").strip()
             frames.append((self.file(error.filename), error.lineno, "", text))
+        if isinstance(error, AssertionError) and not message and frames:
+            message = frames[-1][3]  # what was asserted
         if isinstance(error, MemoryError) and not message:
             message = f"more than {self.job['memory']} MiB"
         return {"type": type(error).__name__, "message": message[:OUTPUT_LIMIT], "frames": frames}

@@ -49,12 +49,14 @@ def reserved_addresses(files: Iterable[File]) -> list[str]:
     """Return the addresses that the theme's files and the site's own pages stand at."""
     return [
         *(file.dest_uri for file in files),
+        "index.html",
         "404.html",
         "sitemap.xml",
         "sitemap.xml.gz",
         "search/",
         "sw.js",
         "llms.txt",
+        "feed.xml",
         "manifest.webmanifest",
     ]
 

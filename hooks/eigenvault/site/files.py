@@ -91,7 +91,9 @@ class VaultFiles(Files):
 
     def names(self) -> Iterable[tuple[str, tuple[str, ...]]]:
         """Return what a link may call each note: its name, and its aliases."""
-        return self.each("names", lambda note, _: (note.name, aliases(note.properties))).values()
+        return self.each(
+            "names", lambda note, _: (_called(note), aliases(note.properties))
+        ).values()
 
     def forget(self, key: str) -> None:
         """Forget what was asked for ``key``, which is made again."""
@@ -171,3 +173,9 @@ def text_file(files: VaultFiles, config: MkDocsConfig, address: str, text: str) 
     )
     file.generated_by, file.content_string = "eigenvault", text
     return file
+
+
+def _called(note: Note) -> str:
+    """A link to what is no Markdown needs its extension, but for notebooks."""
+    path = note.path.lower()
+    return note.path.rpartition("/")[2] if path.endswith((".canvas", ".base")) else note.name

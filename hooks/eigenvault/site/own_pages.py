@@ -11,7 +11,7 @@ from eigenvault.site.as_notebook import modules_in, needed, notebook_of
 from eigenvault.site.bibliography import bibliography
 from eigenvault.site.claims import ADDRESS as CLAIMS
 from eigenvault.site.claims import claims_page, has_claims
-from eigenvault.site.config import snippets_folder
+from eigenvault.site.config import reserved_addresses, snippets_folder
 from eigenvault.site.explorer import ALL_NOTES
 from eigenvault.site.explorer_data import ADDRESS as EXPLORER
 from eigenvault.site.explorer_data import explorer_data
@@ -112,7 +112,9 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     )
     add_text(files, config, WORKER, worker())
     add_text(files, config, MANIFEST, manifest(config.site_name, about))
-    leading, owned = files.each("leads", leads), frozenset(taken)
+    theme = (file for file in files if file.src_dir not in (None, config.docs_dir))
+    owned = frozenset((*taken, *reserved_addresses(theme)))
+    leading = files.each("leads", leads)
     html = files.remember(
         "redirects", lambda _: redirects(leading.values(), owned), (leading, owned)
     )

@@ -36,15 +36,16 @@ def redirects(notes: Collection[tuple[Lead, ...]], taken: frozenset[str]) -> dic
     """Return the pages that lead on: address to HTML.
 
     ``notes`` have their usual addresses first, which go before all aliases. An address that somebody
-    owns (``taken``, without regard to case) stays theirs.
+    owns (``taken``, without regard to case) stays theirs, be it a page or a file.
     """
-    owned = set(taken)
+    owned = {address.casefold().rstrip("/") for address in taken}
     pages: dict[str, str] = {}
     usual = (found[0] for found in notes)
     others = (lead for found in notes for lead in found[1:])
     for address, html in (*usual, *others):
-        if address and address.casefold() not in owned:
-            owned.add(address.casefold())
+        name = address.casefold().rstrip("/").removesuffix("index.html").rstrip("/")
+        if name and name not in owned:
+            owned.add(name)
             pages[f"{address}index.html"] = html
     return pages
 

@@ -119,7 +119,12 @@ def _load(block: str) -> Any:
         return values
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise _NotYamlError(str(error.problem or error.context), mark.line if mark else 0) from None
+        said = str(error.problem or error.context)
+        lines = block.split("\n")
+        line = lines[mark.line] if mark and mark.line < len(lines) else ""
+        if "\t" in line[: len(line) - len(line.lstrip())]:
+            said = "a tab stands where YAML takes spaces only"
+        raise _NotYamlError(said, mark.line if mark else 0) from None
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError) as error:
         raise _NotYamlError(str(error).partition("\n")[0] or "not YAML", 0) from None
 

@@ -27,7 +27,7 @@ class Suggester:
         self._names: list[str] = []
         self._having: dict[str, list[int]] = {}
         for name in names:
-            number, folded = len(self._names), fold(name)
+            number, folded = len(self._names), _stem(name)
             self._names.append(name)
             self._folded.append(folded)
             for pair in _pairs(folded):
@@ -36,7 +36,7 @@ class Suggester:
     def near(self, target: str, limit: int = 3) -> tuple[str, ...]:
         """Return at most ``limit`` names: first the note of which ``target`` is an alias, then those
         spelled most like it."""
-        wanted = fold(target.rpartition("/")[2].removesuffix(".md"))
+        wanted = _stem(target.rpartition("/")[2].removesuffix(".md"))
         found = [self._aliases[wanted]] if wanted in self._aliases else []
         having = self._having
         pairs = sorted(_pairs(wanted) & having.keys(), key=lambda pair: (len(having[pair]), pair))
@@ -65,6 +65,10 @@ def suggest(
 ) -> tuple[str, ...]:
     """Return the nearest of ``names``, for a single question."""
     return Suggester(names, aliases).near(target, limit)
+
+
+def _stem(name: str) -> str:
+    return fold(name).removesuffix(".canvas").removesuffix(".base")
 
 
 def _pairs(text: str) -> set[str]:
