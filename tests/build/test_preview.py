@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import tempfile
@@ -167,6 +168,7 @@ def test_a_note_that_comes_and_goes_resolves_and_unresolves_links() -> None:
 
 def test_mistakes_between_notes_are_named_when_they_come(caplog: pytest.LogCaptureFixture) -> None:
     cycle = '---\nprerequisites: ["[[A]]"]\naliases: [Alpha]\n---\n'
+    caplog.set_level(logging.INFO, "mkdocs.eigenvault")
     vault = {"A.md": cycle.replace("[[A]]", "[[B]]"), "B.md": "", "C.md": ""}
     with serving(vault) as served:
         served.save("B.md", cycle)
