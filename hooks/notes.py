@@ -13,9 +13,10 @@ from eigenvault.site.files import VaultFiles, files_of_theme
 
 
 def on_config(config: Any) -> Any:
-    """A vault given by ``VAULT`` is named after its folder."""
+    """A vault given by ``VAULT`` is named after its folder; what ours is about is not said of it."""
     if is_foreign(config):
         config.site_name = site_name_of(config)
+        config.site_description = None
     config.extra.setdefault("homepage", ".")  # the theme asks the navigation, which is ours
     config.extra["obsidian_vault"] = obsidian_vault(config)
     return config

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from xml.etree import ElementTree
 
@@ -63,6 +64,15 @@ def test_machines_find_the_markdown_of_each_note(site: Site) -> None:
     assert source.startswith("---\ntitle: One\naliases:\n- Uno\n") and "first [[Two]]" in source
     (said,) = site.page("A/One/").cssselect("meta[name=description]")
     assert said.get("content") == "first Two"
+
+
+def test_what_this_wiki_is_about_is_not_said_of_another_vault(build_site: Build) -> None:
+    site = build_site({"index.md": "![[picture.png]]", "picture.png": b""})
+    (said,) = site.page("").cssselect("meta[name=description]")
+    assert said.get("content") == "notes"
+    assert json.loads(site.html("manifest.webmanifest"))["name"] == "notes"
+    for name in ("", "manifest.webmanifest", "llms.txt", "all-notes/"):
+        assert "linear algebra" not in site.html(name).lower(), name
 
 
 def test_an_alias_is_a_path_from_the_root_and_a_name_in_the_folder(site: Site) -> None:

@@ -33,7 +33,7 @@ def manifest(name: str, about: str) -> str:
     values = {
         "name": name,
         "short_name": name[:24],
-        "description": about,
+        **({"description": about} if about else {}),
         "start_url": "./",
         "display": "minimal-ui",
         "background_color": "#fdfcfa",
