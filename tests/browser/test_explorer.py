@@ -83,3 +83,25 @@ def test_without_scripts_folders_and_more_are_pages(browser: Browser, large: Sit
         assert href
         assert (large.folder / place / "index.html").is_file()
     context.close()
+
+
+def test_the_drawer_of_a_narrow_screen_opens_by_pointer_and_key(
+    browser: Browser, small: Site
+) -> None:
+    with serve(small) as address:
+        page = browser.new_page(viewport={"width": 390, "height": 800})
+        page.goto(f"{address}Top/")
+        notes, box = page.locator(".explorer"), page.get_by_role("checkbox", name="Navigation")
+        expect(page.locator("header nav").get_by_role("checkbox")).to_have_count(1)
+        expect(notes).to_be_hidden()
+        page.locator("label.md-icon[for=__drawer]").click()
+        expect(notes.locator("summary").first).to_be_in_viewport(ratio=1)
+        page.locator(".md-overlay").click(position={"x": 380, "y": 400})
+        expect(notes).to_be_hidden()
+        box.focus()
+        page.keyboard.press("Space")
+        expect(notes.locator("a, summary").first).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(notes).to_be_hidden()
+        expect(box).to_be_focused()
+        page.close()
