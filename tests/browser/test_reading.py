@@ -148,7 +148,7 @@ def test_the_palette_follows_the_system_until_the_reader_chooses(watched: Watche
     page.goto("tags/")
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     page.emulate_media(color_scheme="light")
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
     button = page.locator(".palette")
     button.click()
     button.click()
