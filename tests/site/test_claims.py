@@ -19,4 +19,4 @@ def test_a_claim_says_its_note_and_its_number_there(build_site: Build) -> None:
     assert [section.get("data-state") for section in (first, second)] == ["fails", "holds"]
     names = [section.cssselect("h2 a")[0].text for section in (first, second)]
     assert names == ["C1 · A note", "C2 · A note, Theorem 2"]
-    assert second.cssselect("h2 a")[0].get("href") == "../A%20note/#^C2"
+    assert second.cssselect("h2 a")[0].get("href") == "../A%20note/#%5EC2"
