@@ -16,4 +16,5 @@ for eta in (0.01, 0.1, 0.7, 1.9):
 radius = np.linalg.norm(np.linalg.matrix_power(np.array([[1, -0.1], [0.1, 1]]), 100)[:, 0])
 assert abs(radius - 1.01**50) < 1e-12 and round(radius, 4) == 1.6446
 outside = np.array([[1, -2.1], [2.1, 1 - 2.1**2]])  # the bound eta < 2 is needed
+assert abs(np.linalg.det(outside) - 1) < 1e-12
 assert np.abs(np.linalg.eigvals(outside)).max() > 1.5

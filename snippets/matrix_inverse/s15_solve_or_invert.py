@@ -3,14 +3,19 @@ import matplotlib.pyplot as plt
 import numpy as np
 from house_style import BLUE, PURPLE
 
+
+def relative(error, true):
+    return np.linalg.norm(error) / np.linalg.norm(true)
+
+
 sizes = (4, 8, 12)
 errors, residuals = {"solve": [], "invert": []}, {"solve": [], "invert": []}
 for n in sizes:
     H = 1 / (np.arange(n)[:, None] + np.arange(n) + 1)
     b = H @ np.ones(n)
     for name, x in (("solve", np.linalg.solve(H, b)), ("invert", np.linalg.inv(H) @ b)):
-        errors[name].append(np.linalg.norm(x - 1) / np.sqrt(n))
-        residuals[name].append(np.linalg.norm(H @ x - b) / np.linalg.norm(b) + 1e-17)
+        errors[name].append(relative(x - 1, np.ones(n)))
+        residuals[name].append(relative(H @ x - b, b) + 1e-17)
 
 figure, panels = plt.subplots(1, 2, figsize=(6.8, 3.4), layout="constrained")
 for axes, table, title in (
@@ -28,6 +33,7 @@ for axes, table, title in (
     axes.set(ylim=(1e-17, 1e7), yticks=10.0 ** np.arange(-16, 5, 4), title=title)
     axes.set_xticks(np.arange(3), [f"n = {n}" for n in sizes])
 
+assert np.isclose(relative(np.full(9, 0.5), np.ones(9)), 0.5)  # whatever the size
 assert all(i > 5 * s for s, i in zip(errors["solve"], errors["invert"], strict=True))
 assert max(residuals["solve"]) < 1e-14 < 1e-3 < residuals["invert"][2] < 0.5
 assert 1e-9 < errors["solve"][1] < 1e-6 < 20 * errors["invert"][1]

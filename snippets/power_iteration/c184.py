@@ -17,6 +17,7 @@ for _ in range(100):
         assert np.linalg.norm(W @ x) <= s[0] + 1e-12
         cosine = abs(V[:, 0] @ x)
         tangent = np.linalg.norm(x - (V[:, 0] @ x) * V[:, 0]) / cosine
+        assert abs(tangent - np.sqrt(1 / cosine**2 - 1)) < 1e-7
         assert tangent <= ratio**k * start * (1 + 1e-9)
         quotient = x @ W.T @ W @ x
         assert abs(quotient - s[0] ** 2) <= 2 * s[0] ** 2 * (1 - cosine**2) + 1e-12

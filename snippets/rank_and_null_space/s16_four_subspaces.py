@@ -17,6 +17,7 @@ places = (
     (6, 1, r, VERMILLION, "column space"),
     (6, -1, m - r, ORANGE, "left null\nspace"),
 )
+assert [dimension for _, _, dimension, *_ in places] == [2, 2, 2, 1]
 for x, sign, dimension, color, name in places:
     shift = np.array([x, 0.0])
     side = sign * 1.3 * np.sqrt(dimension) * np.array([[0, 0], one, one + two, two])

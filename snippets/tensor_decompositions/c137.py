@@ -21,8 +21,10 @@ for _ in range(50):  # CP rank 2 gives multilinear rank (2, 2, 2) and an exact 2
     assert core.shape == (2, 2, 2)
     assert np.linalg.norm(back - T) < 1e-12 * max(1, np.linalg.norm(T))
 
-for _ in range(100):  # truncation: between the largest tail and the sum of the three
-    T, ranks = rng.normal(size=(4, 5, 6)), rng.integers(1, 5, size=3)
+sharp = np.zeros((3, 3, 3))  # the bases keep the first two indices; dropping the second is best
+sharp[1, 1, 1], sharp[2, 0, 0], sharp[0, 2, 0], sharp[0, 0, 2] = 1, 0.99, 0.99, 0.99
+draws = ((rng.normal(size=(4, 5, 6)), rng.integers(1, 5, size=3)) for _ in range(100))
+for T, ranks in [(sharp, (2, 2, 2)), *draws]:  # truncation: from the largest tail to their sum
     error = np.linalg.norm(T - hosvd(T, ranks)[1]) ** 2
     tails = [
         np.sum(np.linalg.svd(unfold(T, axis), compute_uv=False)[r:] ** 2)
@@ -39,6 +41,8 @@ for _ in range(100):  # truncation: between the largest tail and the sum of the 
             bases[axis] = np.linalg.svd(unfold(seen, axis))[0][:, :r]
     best = np.linalg.norm(T - np.einsum("ijk,ia,jb,kc->abc", T, *(B @ B.T for B in bases))) ** 2
     assert max(tails) - 1e-10 <= best and error <= 3 * best + 1e-10
+    if T is sharp:
+        assert abs(best - 1) < 1e-10 and error > 2.9  # the factor is nearly reached
 
 e, f = np.eye(2)
 
