@@ -37,4 +37,5 @@ for a, b, name, value, adjoint in nodes.values():
     axes.text(a + shift, b + below, f"adjoint {adjoint:.5g}", ha=side, va="center")
 axes.set(xlim=(-2.2, 8.6), ylim=(-2.1, 2.6), aspect="equal")
 axes.set_axis_off()
+assert [nodes[name][4] for name in ("y", "sin", "mul", "add")] == [2, 1, 1, 1]
 assert round(nodes["x"][4], 6) == 2.583853 and round(nodes["add"][3], 6) == 6.909297
