@@ -56,7 +56,7 @@ def test_escape_puts_a_preview_away_and_keeps_the_focus(page: Page) -> None:
 def test_previews_nest_once_by_keyboard(page: Page) -> None:
     page.keyboard.press("Tab")
     page.locator(".note a.internal-link").first.focus()
-    expect(page.locator(".preview")).to_be_visible()
+    expect(page.locator(".preview a.internal-link").first).to_be_visible()
     page.keyboard.press("Alt+ArrowDown")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
