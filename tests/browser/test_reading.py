@@ -155,3 +155,7 @@ def test_the_palette_follows_the_system_until_the_reader_chooses(watched: Watche
     expect(button).to_have_accessible_name("Dark colours")
     page.reload()
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"

@@ -40,5 +40,11 @@ export function palette() {
     name();
   });
   system.addEventListener("change", () => paint(document.documentElement.dataset.palette));
+  let before = "auto"; // paper is white, whatever the screen is
+  addEventListener("beforeprint", () => {
+    before = document.documentElement.dataset.palette;
+    paint("light");
+  });
+  addEventListener("afterprint", () => paint(before));
   name();
 }
