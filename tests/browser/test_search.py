@@ -107,6 +107,7 @@ def test_a_hit_lands_on_its_heading(disk: Page) -> None:
 def test_the_words_are_marked_where_a_hit_leads_until_escape(disk: Page) -> None:
     disk.keyboard.press("/")
     disk.keyboard.type("kangaro sheaves")
+    expect(disk.locator(".search-heading").first).to_contain_text("Zyxomorphic sheaves")
     disk.keyboard.press("Enter")
     disk.wait_for_url("**/Spectrum/index.html#*")
     marked = "[...(CSS.highlights.get('found') ?? [])].map(String)"
