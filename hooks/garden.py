@@ -28,6 +28,7 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     return files
 
 
+@event_priority(-100)  # when it is as other hooks and plugins want it
 def on_nav(nav: Any, config: Any, files: VaultFiles) -> Any:
     """Keep the navigation, which every page's template is given."""
     files.nav = nav

@@ -28,13 +28,6 @@ def on_files(files: Any, config: Any) -> Any:
     return _kept["preview"].begin(files, config) if _kept else files
 
 
-def on_nav(nav: Any, config: Any, files: Any) -> Any:
-    """Keep the navigation."""
-    if _kept:
-        _kept["preview"].nav = nav
-    return nav
-
-
 @event_priority(-100)  # when the other hooks are done
 def on_env(env: Any, config: Any, files: Any) -> Any:
     """Keep what the whole build has made."""

@@ -37,7 +37,8 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     wiki = plan_snippets(wiki, snippets_folder(config))
     drawn = may_execute(config) or frozen_folder(config) is not None
     made, last = figure_paths(wiki.sessions), before.wiki if before else None
-    files.wiki = link(wiki, made, reserved_addresses(files), last, drawn=drawn)
+    files.reserved = reserved_addresses(files)  # so far they are the theme's
+    files.wiki = link(wiki, made, files.reserved, last, drawn=drawn)
     return add_files(files, config)
 
 
@@ -46,8 +47,10 @@ def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
     folder = Path(config.docs_dir).name
     wiki = files.wiki
     terms = check_terms(wiki, forward_heading(config))
+    files.clock.clear()
     names = (check_links(wiki, files.names), check_aliases(wiki, files.names))
-    checks = (*names, check_paths(wiki), check_plugins(wiki), terms)
+    files.ways = check_paths(wiki, files.with_prerequisites())
+    checks = (*names, files.ways, check_plugins(wiki), terms)
     files.problems = report(
         (*wiki.problems, *(problem for found in checks for problem in found)), folder
     )

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from eigenvault.build.execute import execute, leave, take_frozen
-from eigenvault.build.progress_line import ProgressLine
 from eigenvault.build.report import log
 from eigenvault.execution import Place
 from eigenvault.markup.mathematics import Mathematics
@@ -29,6 +28,7 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
         mathematics = Mathematics(cache_folder(config) / "mathematics")
         files.wiki, said = leave(files.wiki, is_foreign(config), mathematics)
         mathematics.save()
+        files.clock.clear()
         log.info(said)
         return files
     files.clock.begin("Snippets")
@@ -38,13 +38,12 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     if runs:
         before = files.previous
         last = before.wiki if before else None
-        line = ProgressLine()
         try:
             files.wiki, done = execute(
-                files.wiki, place, mathematics, lambda far: line.show(f"Snippets: {far}"), last
+                files.wiki, place, mathematics, lambda far: files.clock.say(str(far)), last
             )
         finally:
-            line.clear()
+            files.clock.clear()
     else:
         files.wiki, done = take_frozen(files.wiki, place, mathematics)
     mathematics.save()

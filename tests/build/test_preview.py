@@ -19,6 +19,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
+from tests.build.edits import names, texts
 from tests.build.test_same_bytes import contents
 from tests.conftest import ROOT, run_mkdocs
 
@@ -232,37 +233,6 @@ def test_a_large_vault_shows_parts_of_its_explorer() -> None:
         same(served)
 
 
-NAMES = ["A", "B", "Deep/C", "Deep/Er/D", "Deep/B"]
-names = st.sampled_from(NAMES)
-pieces = st.one_of(
-    st.sampled_from(
-        [
-            "# Heading\n\n## Part\n\ntext ^block\n",
-            "## Part\n\n- item ^item\n\n## Part\n",
-            "---\ntitle: Renamed\naliases: [Other]\ntags: [x/y]\n---\n",
-            "---\npublish: false\n---\nkept back\n",
-            "---\npermalink: elsewhere\n---\n",
-            '---\ndate: 2024-05-06\nup: "[[A]]"\n---\n',
-            "#tag #X/z $x^2$ ==mark== [[#Part]]\n",
-            "a footnote[^1]\n\n[^1]: its text\n",
-            "![[p.png]] [[p.png]]\n",
-            '```base\nfilters: file.hasTag("tag")\n```\n',
-            "cites [@one; @two]\n",
-            "- item\n- item\n",
-            "* item %%a comment%%\n* item\n",
-            "* item %%another%%\n* item  \n",
-            "<!-- a comment --> text\n",
-            '---\nprerequisites: ["[[A]]"]\ngoal: true\n---\n',
-            "> [!theorem] Name\n> says $y$\n\n^claim\n",
-            "Some words with B and C in them, and no link.\n",
-            "```python run\nimport tool\n```\n",
-        ]
-    ),
-    names.map(lambda name: f"A sentence with [[{name.rpartition('/')[2]}]] in it.\n"),
-    names.map(lambda name: f"![[{name.rpartition('/')[2]}]]\n"),
-    names.map(lambda name: f"![[{name}#Part]] [[{name}#^block|there]]\n"),
-)
-texts = st.lists(pieces, max_size=4).map("\n".join)
 _CARD = '{"id": "%s", "type": "%s", "%s": "%s", "x": %d, "y": 0, "width": 200, "height": 100}'
 _CARDS = (_CARD % ("a", "file", "file", "A.md", 0), _CARD % ("b", "text", "text", "[[B]] $z$", 300))
 edits = st.one_of(

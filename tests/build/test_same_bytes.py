@@ -9,31 +9,9 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.build.edits import names, texts
 from tests.conftest import Site, run_mkdocs
 
-NAMES = ["A", "B", "Deep/C", "Deep/Er/D"]
-names = st.sampled_from(NAMES)
-pieces = st.one_of(
-    st.sampled_from(
-        [
-            "# Heading\n\n## Part\n\ntext ^block\n",
-            "---\ntitle: Renamed\naliases: [Other]\ntags: [x/y]\n---\n",
-            "---\npublish: false\n---\nkept back\n",
-            "---\npermalink: elsewhere\n---\n",
-            "#tag $x^2$ ==mark==\n",
-            "a footnote[^1]\n\n[^1]: its text\n",
-            "![[p.png]]\n",
-            "```dataview\nTABLE file.tags, length(file.inlinks) FROM #tag OR [[A]] SORT file.name DESC\n```\n",
-            "- [ ] a task `= this.file.name`\n",
-            "```dataview\nTASK WHERE !completed\n```\n",
-            "```python run\n1\n```\n",
-        ]
-    ),
-    names.map(lambda name: f"A sentence with [[{name.rpartition('/')[2]}]] in it.\n"),
-    names.map(lambda name: f"![[{name.rpartition('/')[2]}]]\n"),
-    names.map(lambda name: f"![[{name}#Part]] [[{name}#^block|there]]\n"),
-)
-texts = st.lists(pieces, max_size=4).map("\n".join)
 edits = st.one_of(
     st.tuples(st.just("write"), names, texts),
     st.tuples(st.just("delete"), names, st.just("")),

@@ -27,7 +27,15 @@ class Clock:
 
     def show(self, done: int, total: int) -> None:
         """Say how far the stage is."""
-        self._line.show(f"{self._name}: {done:,} of {total:,}")
+        self.say(f"{done:,} of {total:,}")
+
+    def say(self, text: str) -> None:
+        """Say ``text`` of the stage."""
+        self._line.show(f"{self._name}: {text}")
+
+    def clear(self) -> None:
+        """Leave the line to what is written next."""
+        self._line.clear()
 
     def end(self) -> None:
         """End the stage that is under way; stages of one name add up."""

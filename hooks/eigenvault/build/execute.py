@@ -274,7 +274,7 @@ def _stored(wiki: Wiki, mathematics: Mathematics) -> dict[tuple[str, int], Calla
         if session.note not in kept:
             kept[session.note] = {}
             with contextlib.suppress(OSError, ValueError):
-                text = (wiki.root / session.note).read_text("utf-8")
+                text = wiki.source(session.note).read_text("utf-8")
                 kept[session.note] = stored_outputs(session.note, text)
         for block in session.blocks:
             found = kept[session.note].get(block.options.cell)

@@ -12,7 +12,6 @@ import logging
 import os
 import shutil
 import sys
-import time
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
 
 log = logging.getLogger("mkdocs.eigenvault")
 _ENGINE = Path(__file__).parents[1]
@@ -48,7 +46,6 @@ class Preview:
     config: MkDocsConfig
     files: VaultFiles
     env: jinja2.Environment
-    nav: Navigation
 
     def __init__(self) -> None:
         """Wait for the first build, which is MkDocs' own."""
@@ -101,10 +98,9 @@ class Preview:
             log.info("%s has changed: building all", why.name)
             self.build_all()
             return len(self.files)
-        clock = _Clock()
         before = self.files
         files = self._gather(before)
-        clock.stage("read, resolve, run")
+        files.clock.begin("Rendering")
         stale = self._stale(before, files)
         for page in stale:
             self.facts.forget(page.file.dest_uri)
@@ -113,15 +109,16 @@ class Preview:
         for page in stale:
             prepare_page(page, mathematics)
         mathematics.save()
-        clock.stage("render")
+        files.clock.begin("Writing")
         self._report(before, files)
         changed = self._write(before, files, stale)
-        clock.stage("write")
+        files.clock.end()
         # Of a build that is over, only what the next one asks is kept.
         files.previous, self.files = None, files
-        log.debug("Preview: %s", clock)
+        stages = (f"{name.lower()} {took:.3f} s" for name, took in files.clock.seconds.items())
+        log.debug("Preview: %s", ", ".join(stages))
         total = sum(1 for _ in own_pages(files))
-        log.info("Rendered %d of %d pages in %.2f s", len(stale), total, clock.total())
+        log.info("Rendered %d of %d pages in %.2f s", len(stale), total, files.clock.total())
         return changed
 
     def _why_all(self) -> Path | None:
@@ -140,10 +137,11 @@ class Preview:
         start.previous = before
         files = config.plugins.on_files(start, config=config)
         assert isinstance(files, VaultFiles)
+        files.nav = before.nav
         if files.page_names() != before.page_names():
             set_exclusions(files, config)
             nav = get_navigation(files, config)
-            self.nav = config.plugins.on_nav(nav, config=config, files=files)
+            config.plugins.on_nav(nav, config=config, files=files)
         return files
 
     def _stale(self, before: VaultFiles, files: VaultFiles) -> list[OwnPage]:
@@ -168,7 +166,8 @@ class Preview:
         again = sorted(files.wiki.again)
         links = check_links(files.wiki, files.names, again)
         terms = check_terms(files.wiki, forward_heading(self.config), again)
-        ways = set(check_paths(files.wiki)) - set(check_paths(before.wiki))
+        files.ways = check_paths(files.wiki, files.with_prerequisites())
+        ways = set(files.ways) - set(before.ways)
         aliases = check_aliases(files.wiki, files.names, again)
         report((*found, *links, *aliases, *ways, *terms), Path(self.config.docs_dir).name)
 
@@ -178,7 +177,7 @@ class Preview:
         documents = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
         count = 0
         for page in stale:
-            output = render_page(page, self.env, config, self.nav, documents)
+            output = render_page(page, self.env, config, files.nav, documents)
             output = str(config.plugins.on_post_page(output, page=page, config=config))
             count += _write(page.file, output.encode("utf-8", "xmlcharrefreplace"))
         known, kept = {id(file) for file in before}, {id(file) for file in files}
@@ -196,7 +195,7 @@ class Preview:
             count += _delete(Path(file.abs_dest_path), Path(config.site_dir))
         if files.page_names() != before.page_names():
             for template in config.theme.static_templates:
-                _build_theme_template(template, self.env, files, config, self.nav)
+                _build_theme_template(template, self.env, files, config, files.nav)
         return count
 
 
@@ -247,22 +246,3 @@ def _delete(path: Path, site: Path) -> int:
             break
         folder.rmdir()
     return 1
-
-
-class _Clock:
-    """The stages of a rebuild, with their seconds."""
-
-    def __init__(self) -> None:
-        self._began = self._last = time.perf_counter()
-        self._stages: list[str] = []
-
-    def stage(self, name: str) -> None:
-        now = time.perf_counter()
-        self._stages.append(f"{name} {now - self._last:.3f} s")
-        self._last = now
-
-    def total(self) -> float:
-        return self._last - self._began
-
-    def __str__(self) -> str:
-        return ", ".join(self._stages)

@@ -386,10 +386,11 @@ def _suggester(known: tuple[tuple[str, tuple[str, ...]], ...]) -> Suggester:
     return Suggester(sorted({name for name, _ in known}), by_alias)
 
 
-def check_paths(wiki: Wiki) -> tuple[Problem, ...]:
-    """Report every cycle among prerequisites, at the property that closes it."""
+def check_paths(wiki: Wiki, named: Iterable[str]) -> tuple[Problem, ...]:
+    """Report every cycle among prerequisites, at the property that closes it; ``named`` are the notes
+    that name any."""
     problems = []
-    for cycle in cycles(wiki.notes, wiki.links):
+    for cycle in cycles(named, wiki.links):
         names = [wiki.notes[path].name for path in (*cycle, cycle[0])]
         line = next(
             edge.link.line

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from eigenvault.garden.backlinks import Links
+from eigenvault.vault import Note
 
 PROPERTY = "prerequisites"  # its wiki-links name the notes to read before
 
@@ -19,6 +20,11 @@ def after(links: Links, path: str) -> tuple[str, ...]:
     """Return the notes that name ``path`` as a prerequisite."""
     found = (e.source for e in links.into.get(path, ()) if is_prerequisite(e.link.key))
     return tuple(dict.fromkeys(source for source in found if source != path))
+
+
+def names_prerequisites(note: Note) -> bool:
+    """Say whether a note has links to prerequisites, wherever they lead."""
+    return any(link.key and is_prerequisite(link.key) for link in note.links)
 
 
 def is_prerequisite(key: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from eigenvault.garden.paths import names_prerequisites
 from eigenvault.vault.properties import aliases
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
+    from eigenvault.problem import Problem
     from eigenvault.site.graph import Graph
     from eigenvault.site.lent import Clock, Keeper, Kept
     from eigenvault.site.search import Search
@@ -41,6 +43,8 @@ class VaultFiles(Files):
     nav: Navigation
     clock: Clock
     problems = 0
+    reserved: Sequence[str] = ()  # addresses of the theme's files and of the site's own
+    ways: tuple[Problem, ...] = ()  # cycles of prerequisites
 
     def __init__(self, files: Iterable[File]) -> None:
         """Begin with ``files``."""
@@ -63,6 +67,8 @@ class VaultFiles(Files):
     def each(self, kind: str, make: Callable[[Note, str], T]) -> Mapping[str, T]:
         """Return ``make(note, address)`` for every note, in order, made again only for notes that have
         changed; the very mapping of the build before if no value differs."""
+        if kind in self._each:
+            return self._each[kind]
         notes, addresses = self.wiki.notes, self.wiki.addresses
         before = self.previous._each.get(kind) if self.previous else None
         if before is None:
@@ -94,6 +100,11 @@ class VaultFiles(Files):
         return self.each(
             "names", lambda note, _: (_called(note), aliases(note.properties))
         ).values()
+
+    def with_prerequisites(self) -> list[str]:
+        """Return the notes that name prerequisites: of most vaults none."""
+        named = self.each("prerequisites", lambda note, _: names_prerequisites(note))
+        return [path for path, names in named.items() if names]
 
     def forget(self, key: str) -> None:
         """Forget what was asked for ``key``, which is made again."""

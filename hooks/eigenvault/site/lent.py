@@ -58,6 +58,12 @@ class Clock(Protocol):
     def show(self, done: int, total: int) -> None:
         """Say how far the stage is."""
 
+    def say(self, text: str) -> None:
+        """Say ``text`` of the stage."""
+
+    def clear(self) -> None:
+        """Leave the line to what is written next."""
+
     def end(self) -> None:
         """End the stage that is under way."""
 

@@ -11,7 +11,7 @@ from eigenvault.site.as_notebook import modules_in, needed, notebook_of
 from eigenvault.site.bibliography import bibliography
 from eigenvault.site.claims import ADDRESS as CLAIMS
 from eigenvault.site.claims import claims_page, has_claims
-from eigenvault.site.config import reserved_addresses, snippets_folder
+from eigenvault.site.config import snippets_folder
 from eigenvault.site.explorer import ALL_NOTES
 from eigenvault.site.explorer_data import ADDRESS as EXPLORER
 from eigenvault.site.explorer_data import explorer_data
@@ -30,7 +30,7 @@ from eigenvault.site.offline import MANIFEST, WORKER, manifest, worker
 from eigenvault.site.pages import add_made_page
 from eigenvault.site.parts import part_address, parts
 from eigenvault.site.reading_paths import ADDRESS as PATHS
-from eigenvault.site.reading_paths import has_paths, names_prerequisites, paths_page
+from eigenvault.site.reading_paths import has_paths, paths_page
 from eigenvault.site.recent import ADDRESS as RECENT
 from eigenvault.site.recent import NEWEST, recent_page
 from eigenvault.site.redirects import leads, redirects
@@ -77,7 +77,7 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     add(GRAPH, "Graph", graph_page, "the graph")
     if wiki.groups:
         add(INDEX, "Tags", index_page, "all tags")
-    if has_paths(files.each("prerequisites", names_prerequisites), wiki.links):
+    if has_paths(files.with_prerequisites(), wiki.links):
         add(PATHS, "How do I get to …", paths_page, "how do I get to …")
     if has_claims(wiki):
         add(CLAIMS, "Claims", claims_page, "all claims and their checks")
@@ -112,8 +112,7 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     )
     add_text(files, config, WORKER, worker())
     add_text(files, config, MANIFEST, manifest(config.site_name, about))
-    theme = (file for file in files if file.src_dir not in (None, config.docs_dir))
-    owned = frozenset((*taken, *reserved_addresses(theme)))
+    owned = frozenset((*taken, *files.reserved))
     leading = files.each("leads", leads)
     html = files.remember(
         "redirects", lambda _: redirects(leading.values(), owned), (leading, owned)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from eigenvault.garden import Links
-from eigenvault.garden.paths import after, before, depths, is_prerequisite, way_to
+from eigenvault.garden.paths import after, before, depths, way_to
 from eigenvault.markup.anchors import Anchors
 from eigenvault.markup.html import element
 from eigenvault.site.urls import relative
 from eigenvault.site.wiki import Wiki
-from eigenvault.vault import Note
 from eigenvault.vault.order import natural
 
 ADDRESS = "reading-paths/"
@@ -42,14 +41,9 @@ def reading_path(wiki: Wiki, path: str) -> ReadingPath | None:
     return found if found.before or found.after else None
 
 
-def names_prerequisites(note: Note, address: str) -> bool:
-    """Say whether a note has links to prerequisites, wherever they lead."""
-    return any(link.key and is_prerequisite(link.key) for link in note.links)
-
-
-def has_paths(candidates: Mapping[str, bool], links: Links) -> bool:
+def has_paths(candidates: Iterable[str], links: Links) -> bool:
     """Say whether any of the notes that name prerequisites (``candidates``) leads to one."""
-    return any(before(links, path) for path, names in candidates.items() if names)
+    return any(before(links, path) for path in candidates)
 
 
 def paths_page(wiki: Wiki) -> str:
