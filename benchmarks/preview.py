@@ -58,6 +58,8 @@ def saves(vault: Path, site: Path) -> dict[str, float]:
     }
     costs = {}
     for kind, save in kinds.items():
+        file.write_text(text, "utf-8")  # each kind by itself, not with the one before taken back
+        server.builder()
         save()
         costs[kind] = seconds(server.builder)
     file.write_text(text, "utf-8")
