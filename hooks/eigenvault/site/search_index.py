@@ -119,13 +119,6 @@ class SearchIndex:
         if self._entries.pop(address, None) is not None:
             self._pending.add(address)
 
-    def shards_of(self, address: str) -> frozenset[str]:
-        """Return the addresses of the files that hold something of the note at ``address``."""
-        self._apply()
-        kept = self._kept[address]
-        names = {_file("w", *self._words.place(term)) for term in kept.weights}
-        return frozenset({*names, _text_file(kept.number >> self._shift)})
-
     def files(self) -> dict[str, bytes]:
         """Return all files of the index by address."""
         self._apply()
