@@ -29,6 +29,8 @@ FILLS = {"orange": "#E69F00", "sky": "#56B4E9"}  # for areas, never for lines
 SEQUENTIAL = "viridis"
 DIVERGING = "RdBu_r"
 
+plt.rc("figure.constrained_layout", use=True)  # room for titles and labels in every figure
+
 
 def ink() -> str:
     """Return the colour of text and axes, which the published page turns into its own."""
@@ -45,7 +47,7 @@ def plane(
     points = np.vstack([np.atleast_2d(points), [0.0, 0.0]])
     low, high = points.min(axis=0), points.max(axis=0)
     pad = margin * max(float((high - low).max()), 1e-9)
-    figure, axes = plt.subplots(figsize=size, layout="constrained")
+    figure, axes = plt.subplots(figsize=size)
     axes.set_aspect("equal", adjustable="box")
     axes.set_xlim(low[0] - pad, high[0] + pad)
     axes.set_ylim(low[1] - pad, high[1] + pad)

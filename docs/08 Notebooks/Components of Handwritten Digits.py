@@ -18,6 +18,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 from sklearn.datasets import load_digits
 
+plt.rc("figure.constrained_layout", use=True)  # room for titles and labels
+
 digits = load_digits()
 X = digits.data
 mean = X.mean(axis=0)

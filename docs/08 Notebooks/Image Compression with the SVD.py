@@ -20,6 +20,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 from sklearn.datasets import load_sample_image
 
+plt.rc("figure.constrained_layout", use=True)  # room for titles and labels
+
 A = load_sample_image("china.jpg").mean(axis=2) / 255
 plt.imshow(A, cmap="gray", vmin=0, vmax=1)
 plt.axis("off")

@@ -19,6 +19,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 from sklearn.datasets import make_moons
 
+plt.rc("figure.constrained_layout", use=True)  # room for titles and labels
+
 rng = np.random.default_rng(4)
 points, y = make_moons(400, noise=0.12, random_state=1)
 X = np.hstack([points, 0.3 * rng.normal(size=(400, 18))])

@@ -7,7 +7,7 @@ distance = np.hypot(row - 13.5, column - 13.5)
 ring = ((distance >= 6) & (distance <= 10)).astype(float)
 x = ring.reshape(-1)
 
-figure, (left, right) = plt.subplots(1, 2, width_ratios=(1, 1.6))
+figure, (left, right) = plt.subplots(1, 2, width_ratios=(1, 1.6), layout="constrained")
 left.imshow(ring, cmap="cividis", interpolation="nearest")
 left.set_title("28 x 28 pixels")
 right.imshow(

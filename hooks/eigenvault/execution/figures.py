@@ -35,7 +35,6 @@ RC: dict[str, Any] = {
     "axes.spines.top": False,
     "axes.titlecolor": INK,
     "figure.autolayout": False,
-    "figure.constrained_layout.use": True,
     "figure.facecolor": "none",
     "figure.figsize": (6.4, 4.0),
     "font.size": 11,
