@@ -107,6 +107,9 @@ HEADINGS = [
     Heading(1, "Use", "use", 4),
     Heading(2, "Same", "same-2", 5),
     Heading(3, "Below", "below", 6),
+    Heading(
+        1, "With the word here", "with", 7, "With [[A note|the word]] [here](https://x.example/y)"
+    ),
 ]
 
 
@@ -122,6 +125,8 @@ HEADINGS = [
         ("Use#Below", "below"),
         ("#Same", "same"),
         ("Setup#Below", None),
+        ("With A note the word [here](https //x.example/y)", "with"),  # as Obsidian writes it
+        ("With the word here", "with"),
         ("Nothing", None),
     ],
 )

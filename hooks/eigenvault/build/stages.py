@@ -342,7 +342,7 @@ def _to_resolve(wiki: Wiki, previous: Wiki) -> Iterator[str]:
 def anchors(note: Note) -> tuple[object, ...]:
     """Return what a link into a note is resolved by."""
     return (
-        tuple((heading.level, heading.text, heading.id) for heading in note.headings),
+        tuple((h.level, h.text, h.written, h.id) for h in note.headings),
         tuple((block.id, block.anchor) for block in note.blocks),
         note.ids,
     )

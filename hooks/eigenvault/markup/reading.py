@@ -86,7 +86,8 @@ def read(tokens: list[Token], first_line: int) -> Facts:
             if section_text or section_heading >= 0:
                 facts.sections.append(Section(section_heading, "\n".join(section_text)))
             text = _read_inline(tokens[index + 1], block_line, facts)
-            heading = Heading(int(token.tag[1]), text, anchors.unique(text), block_line)
+            written = tokens[index + 1].content
+            heading = Heading(int(token.tag[1]), text, anchors.unique(text), block_line, written)
             token.meta["anchor"] = heading.id
             section_heading, section_text = len(facts.headings), []
             facts.headings.append(heading)

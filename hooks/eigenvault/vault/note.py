@@ -35,13 +35,15 @@ class Link:
 class Heading:
     """A heading that links can reach: not one inside a list, a quote or a callout.
 
-    ``text`` is plain text as shown, ``id`` the anchor, unique in the note.
+    ``text`` is plain text as shown, ``id`` the anchor, unique in the note, ``written`` the Markdown
+    of the text, which links name where the two differ.
     """
 
     level: int
     text: str
     id: str
     line: int
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)

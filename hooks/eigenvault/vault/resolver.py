@@ -178,7 +178,8 @@ def _loose_key(text: str) -> str:
 def find_heading(headings: Sequence[Heading], subpath: str) -> Heading | None:
     """Return the heading that ``subpath`` (``A`` or ``A#B``: B below A) names, None without one.
 
-    The first of several equal headings wins.
+    The first of several equal headings wins. A heading is named by its Markdown, as Obsidian does
+    (``## See [[A|b]]`` is ``#See A b``), or by its words.
     """
     steps = [step for step in subpath.split("#") if step.strip()]
     for key in (heading_key, _loose_key):
@@ -198,7 +199,7 @@ def _walk(
     for heading in headings:
         while open_steps and open_steps[-1].level >= heading.level:
             open_steps.pop()
-        if key(heading.text) == wanted[len(open_steps)]:
+        if wanted[len(open_steps)] in (key(heading.written), key(heading.text)):
             if len(open_steps) == len(wanted) - 1:
                 return heading
             open_steps.append(heading)
@@ -217,6 +218,8 @@ class Places:
         self._by_key: dict[str, Heading] = {}
         self._ids = {*ids, *(heading.id for heading in headings)}
         self._blocks: dict[str, Block] = {}
+        for heading in headings:
+            self._by_key.setdefault(heading_key(heading.written), heading)
         for heading in headings:
             self._by_key.setdefault(heading_key(heading.text), heading)
         for block in blocks:
