@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from eigenvault.vault import Heading, Index, find_heading, suggest
+from eigenvault.vault import Heading, Index, Link, Linker, Target, find_heading, suggest
 from eigenvault.vault.resolver import fold
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,6 +98,21 @@ def test_does_not_depend_on_the_order_of_files(vault: list[str], random: object)
     for path in vault:
         target = path.rpartition("/")[2].removesuffix(".md")
         assert Index(vault).resolve(target, "q.md") == Index(shuffled).resolve(target, "q.md")
+
+
+def test_letters_that_only_look_alike_are_two() -> None:
+    index = Index(["a/Maße.md", "bb/Masse.md", "ΟΔΟΣ.md", "Qu\u00a0ça.md"])
+    assert index.resolve("masse", "q.md").path == "bb/Masse.md"
+    assert index.resolve("MASSE", "q.md").others == ()
+    assert index.resolve("maße", "q.md").path == "a/Maße.md"
+    assert index.resolve("οδος", "q.md").path == "ΟΔΟΣ.md"
+    assert index.resolve("Qu ça", "q.md").path == "Qu\u00a0ça.md"
+
+
+def test_a_script_that_is_no_page_is_named_with_its_extension() -> None:
+    linker = Linker(Index(["tool.py", "tool.png"]), {})
+    assert linker.resolve(Link("tool"), "q.md") is None
+    assert linker.resolve(Link("tool.py"), "q.md") == Target("tool.py", kind="attachment")
 
 
 HEADINGS = [

@@ -38,9 +38,18 @@ class Linker:
         if not link.target:
             return self._within(source, link, ())
         found = self._index.resolve(link.target, source)
-        if found.path is None:
+        if found.path is None or self._lacks_its_extension(link.target, found.path):
             return None
         return self._within(found.path, link, found.others)
+
+    def _lacks_its_extension(self, target: str, path: str) -> bool:
+        """A notebook may be named like a note; a file that is no page is named with its extension."""
+        extension = path.lower().rpartition(".")[2]
+        return (
+            extension in ("ipynb", "py")
+            and path not in self._notes
+            and not target.lower().rstrip("/ ").endswith(f".{extension}")
+        )
 
     def _within(self, path: str, link: Link, others: tuple[str, ...]) -> Target:
         note = self._notes.get(path)

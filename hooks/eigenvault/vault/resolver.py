@@ -21,6 +21,7 @@ from eigenvault.vault.note import Block, Heading
 # (its interface for plugins calls this `stripHeading`).
 _NOISE = re.compile(r"""[!"#$%&()*+,.:;<=>?@^`{|}~/\[\]\\]""")
 _SPACES = re.compile(r"\s+")
+_SAME = str.maketrans("ς\u00a0\u202f", "σ  ")
 _FORMATTING = re.compile(r"[_'\u2018\u2019\u201c\u201d-]")
 
 
@@ -33,8 +34,13 @@ class Resolution:
 
 
 def fold(text: str) -> str:
-    """Return ``text`` as names are compared: normal form C, without regard to case."""
-    return unicodedata.normalize("NFC", text).casefold()
+    """Return ``text`` as names are compared: normal form C, lower case, any space a space.
+
+    Lower case, for ``Maße`` and ``Masse`` are two names; a sigma is one letter wherever it stands.
+    """
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFC", text).lower().translate(_SAME)
 
 
 class Index:
@@ -151,7 +157,7 @@ def asked_names(target: str) -> tuple[str, ...]:
     and where, can only change with files of these names."""
     wanted = target.strip().replace("\\", "/").strip("/")
     names = {wanted.rpartition("/")[2], posixpath.normpath(wanted).rpartition("/")[2]}
-    return tuple(sorted({fold(spelt) for name in names for spelt in (name, f"{name}.md")}))
+    return tuple(sorted({fold(spelt) for name in names for spelt in _spellings(name)}))
 
 
 def _spellings(target: str) -> tuple[str, ...]:
@@ -165,8 +171,8 @@ def _spellings(target: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def heading_key(text: str) -> str:
     """Return a heading's text as links are compared with it."""
-    text = _NOISE.sub(" ", unicodedata.normalize("NFC", text))
-    return _SPACES.sub(" ", text).strip().casefold()
+    text = _NOISE.sub(" ", text)
+    return fold(_SPACES.sub(" ", text).strip())
 
 
 @lru_cache(maxsize=65536)
