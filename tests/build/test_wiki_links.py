@@ -200,7 +200,7 @@ def test_a_figure_that_was_not_drawn_is_said_once_and_breaks_no_link(build_site:
     text = '```python run name="up" alt="x"\n1\n```\n\n![[up.svg]]\n\n![[down.svg]]\n'
     site = build_site({"A.md": text, "figures/down.svg": "<svg/>"}, "--strict")
     assert site.code == 0, site.log
-    assert "1 figures that notes embed are not drawn" in site.log
+    assert "1 figure that a note embeds is not drawn" in site.log
     assert "the figure up was not run" in site.note("A/").text_content()
     assert site.note("A/").cssselect("img[src$='down.svg']")
     assert (site.folder / "figures/down.svg").exists()
