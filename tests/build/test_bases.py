@@ -66,6 +66,9 @@ EXPRESSIONS = {
     "formula.f1": "7",
     'file.properties.keys().contains("price").toString()': "true",
     '/b/.matches("abc").toString()': "true",
+    '(author == link("Ann", "other words") && author != link("Two")).toString()': "true",
+    '(list(author).contains(file("Ann")) && file == link("One") && this != file).toString()': "true",
+    '(link("Nobody") == link("Nobody")).toString()': "true",
     "missing.length": "",
     "missing > 1": "",
 }
@@ -122,6 +125,8 @@ def test_a_table_has_groups_names_and_summaries(site: Site) -> None:
 def test_cards_show_pictures_and_lists_are_sorted_and_limited(site: Site) -> None:
     note = site.note("All/")
     assert note.cssselect("details .base-card img")[0].get("src") == "../c.png"
+    assert [name.text for name in note.cssselect("summary")] == ["View 1", "Cards", "By price"]
+    assert len(note.cssselect("details[open]")) == 1
     assert [item.text_content() for item in note.cssselect("ul.base-list li")] == ["One, 10"]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import re
 import statistics
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any, Protocol
@@ -23,6 +23,11 @@ _UNITS = {"w": "weeks", "d": "days", "h": "hours", "m": "minutes", "s": "seconds
 _MOMENT = re.compile(r"YYYY|YY|MMMM|MMM|MM|M|DD|D|dddd|ddd|HH|H|hh|h|mm|m|ss|s|A|a")
 _MODIFIED = ("updated", "modified", "date modified", "date", "created", "date created")
 _CREATED = ("created", "date created", "date")
+_SEARCHES: Mapping[str, Callable[[Iterable[bool]], bool]] = {
+    "contains": any,
+    "containsAny": any,
+    "containsAll": all,
+}
 _STEPS = 20_000  # of one evaluation: a formula is a line, not a program
 
 
@@ -164,14 +169,30 @@ class Row:
             return left if truthy(left) else self.value(tree[2])
         if kind == "&&":
             return self.value(tree[2]) if truthy(left) else left
+        if kind in ("==", "!="):
+            return self.equal(left, self.value(tree[2])) is (kind == "==")
         return operate(kind, left, self.value(tree[2]))
+
+    def equal(self, left: Any, right: Any) -> bool:
+        """Say whether two values are equal: links and files are where they lead to the same file."""
+        if _names_a_file(left) and _names_a_file(right):
+            first, second = self.file(left), self.file(right)
+            if first is not None or second is not None:
+                return first == second
+        return _equal(left, right)
+
+    def has(self, items: list[Any], wanted: Any) -> bool:
+        """Say whether a list holds a value; a link is found by its name too."""
+        return any(
+            self.equal(item, wanted) or text_of(as_link(item)) == text_of(wanted) for item in items
+        )
 
     def name(self, name: str) -> Any:
         """Return what a bare name stands for: a property of the note."""
         if name in self.names:
             return self.names[name]
-        if name == "file":
-            return File(self.path)
+        if name in ("file", "this"):
+            return File(self.path if name == "file" else self.this)
         return self.note_property(self.path, name)
 
     def get(self, owner: Tree, name: str) -> Any:
@@ -258,6 +279,8 @@ class Row:
         if name in ("filter", "map", "reduce") and isinstance(owner, list):
             return self.over(owner, name, arguments)
         values = [self.value(argument) for argument in arguments]
+        if isinstance(owner, list) and name in _SEARCHES:
+            return _SEARCHES[name](self.has(owner, value) for value in values)
         if isinstance(owner, str) and _LINK.fullmatch(owner) and name in ("asFile", "linksTo"):
             owner = as_link(owner)
         if isinstance(owner, (File, LinkTo)):
@@ -428,8 +451,6 @@ def _shift(moment: date, duration: Duration, sign: int) -> date:
 
 def operate(sign: str, left: Any, right: Any) -> Any:
     """Return ``left sign right``."""
-    if sign in ("==", "!="):
-        return _equal(left, right) is (sign == "==")
     if sign in ("+", "-") and isinstance(left, date) and isinstance(right, (str, Duration)):
         return _shift(left, to_duration(right), 1 if sign == "+" else -1)
     if sign == "-" and isinstance(left, date) and isinstance(right, date):
@@ -466,6 +487,12 @@ def _ordered(sign: str, left: Any, right: Any) -> bool:
         left, right = float(left), float(right)
     return bool(
         {">": left > right, "<": left < right, ">=": left >= right, "<=": left <= right}[sign]
+    )
+
+
+def _names_a_file(value: Any) -> bool:
+    return isinstance(value, (File, LinkTo)) or (
+        isinstance(value, str) and _LINK.fullmatch(value) is not None
     )
 
 
@@ -552,10 +579,6 @@ def _slice(value: Any, start: float, end: float | None = None) -> Any:
     return value[int(start) : None if end is None else int(end)]
 
 
-def _has(items: list[Any], wanted: Any) -> bool:
-    return any(_equal(item, wanted) or text_of(as_link(item)) == text_of(wanted) for item in items)
-
-
 def _rounded(number: float, digits: float = 0) -> float:
     scale = 10 ** int(digits)
     return float(int(abs(number) * scale + 0.5) / scale * (1 if number >= 0 else -1))
@@ -620,9 +643,6 @@ _METHODS: Mapping[str, Mapping[str, Callable[..., Any]]] = {
         "toFixed": lambda number, digits=0: f"{number:.{min(int(digits), 20)}f}",
     },
     "list": {
-        "contains": _has,
-        "containsAll": lambda items, *wanted: all(_has(items, item) for item in wanted),
-        "containsAny": lambda items, *wanted: any(_has(items, item) for item in wanted),
         "flat": _flat,
         "join": lambda items, by=",": text_of(by).join(text_of(item) for item in items),
         "reverse": lambda items: items[::-1],

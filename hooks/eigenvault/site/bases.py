@@ -273,7 +273,7 @@ class Base:
 
 def show(source: str, site: Site, this: str, page: str, view: str = "") -> str:
     """Return the views of a base for the page at address ``page``: the one named ``view``, or the first
-    with the others folded below; a placeholder says why where nothing can be shown.
+    open with the others folded below; a placeholder says why where nothing can be shown.
     """
     try:
         base = yaml.safe_load(source) or {}
@@ -294,11 +294,13 @@ def show(source: str, site: Site, this: str, page: str, view: str = "") -> str:
         ]
         if view and named:
             return shown.view(named[0])
-        first, *others = views
-        html = shown.view(first)
-        for number, other in enumerate(others, start=2):
-            name = element("summary", text=str(other.get("name") or f"View {number}"))
-            html += element("details", {"class": "base-view"}, html=name + shown.view(other))
+        if len(views) == 1:
+            return shown.view(views[0])
+        html = ""
+        for number, item in enumerate(views, start=1):
+            name = element("summary", text=str(item.get("name") or f"View {number}"))
+            values = {"class": "base-view", "open": number == 1}
+            html += element("details", values, html=name + shown.view(item))
         return html
     except _NOT_SHOWN as error:
         why = str(error).partition("\n")[0]
