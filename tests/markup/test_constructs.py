@@ -327,3 +327,8 @@ def test_no_input_takes_more_than_linear_time(piece: str) -> None:
 )
 def test_emphasis_ends_between_a_sign_and_a_wide_letter(text: str, shown: str) -> None:
     assert html(text) == f"<p>{shown}</p>"
+
+
+@pytest.mark.parametrize("text", [">" * 400 + " deep\n", "- " * 400 + "deep\n", "> - " * 300 + "deep"])
+def test_no_depth_of_nesting_loses_a_word(text: str) -> None:
+    assert html(text).count("deep") == 1

@@ -18,6 +18,7 @@ from eigenvault.markup.block_ids import block_ids_plugin
 from eigenvault.markup.callouts import callouts_plugin
 from eigenvault.markup.citing import citing_plugin
 from eigenvault.markup.comments import comments_plugin
+from eigenvault.markup.deep_nesting import deep_nesting_plugin
 from eigenvault.markup.footnotes import footnotes_plugin
 from eigenvault.markup.formulas import formulas_plugin
 from eigenvault.markup.hashtags import hashtags_plugin
@@ -43,16 +44,14 @@ CONSTRUCTS = (
     callouts_plugin,
     admonition_fences_plugin,
     task_lists_plugin,
+    deep_nesting_plugin,
 )
-
-# Beyond this depth of quotes and lists the text is shown without further structure.
-MAX_NESTING = 80
 
 
 @cache
 def _parser() -> MarkdownIt:
     """Build the parser once a process: it holds rules only, no state of a document."""
-    md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING, "html": True})
+    md = MarkdownIt("commonmark", {"html": True})
     md.enable(["table", "strikethrough"])
     md.validateLink = is_safe  # type: ignore[method-assign]
     for plugin in CONSTRUCTS:
