@@ -47,7 +47,7 @@ def site(build_site: Build) -> Site:
             "C.md": "---\ntags: [x]\nrating: 2\n---\n![[list.base]]\n\n```base\nviews:\n  - order: [file.name]\n```\n",
             "D.excalidraw.md": "---\nexcalidraw-plugin: parsed\n---\n==⚠  Switch to EXCALIDRAW VIEW==\n\n# Excalidraw Data\n## Text Elements\nHello text ^UH2PJ26P\n\n%%\n## Drawing\n```compressed-json\nN4KAkARALgngDgUwgLgAQ\n```\n%%\n",
             "K.md": '---\nkanban-plugin: basic\n---\n\n## Todo\n\n- [ ] card\n\n%% kanban:settings\n```\n{"x":1}\n```\n%%\n',
-            "Q.md": "```dataview\nTABLE secretfield FROM #x FLATTEN secretfield\n```\n\n<% tp.date.now() %>after\n\n```ad-tip\ntitle: Ours\n**bold** [[B]]\n```\n",
+            "Q.md": "```dataview\nTABLE secretfield FROM #x FLATTEN secretfield\n```\n\n<% tp.date.now() %>after `$= dv.current().secretfield`\n\n```ad-tip\ntitle: Ours\n**bold** [[B]]\n```\n",
         }
     )
 
@@ -95,7 +95,7 @@ def test_queries_and_commands_never_show_their_source(site: Site) -> None:
     assert site.log.count("1 dataview blocks, of which this is the first, are placeholders") == 1
     assert "secretfield" not in html and "tp.date" not in html
     page = site.note("Q/")
-    assert "after" in page.text_content()
+    assert "after" in page.text_content() and page.cssselect("p span.query-placeholder")
     (callout,) = page.cssselect('.callout[data-callout="tip"]')
     assert (
         "Ours" in callout.text_content()

@@ -149,6 +149,17 @@ def test_names_in_either_normal_form_are_found(build_site: Build) -> None:
     assert (site.folder / "Ünï.png").read_bytes() == b"a picture"
 
 
+def test_names_that_differ_in_their_normal_form_are_two(build_site: Build) -> None:
+    apart = unicodedata.normalize("NFD", "é")
+    vault: dict[str, str | bytes] = {f"{apart}.md": "one text", "é.md": "another", "A.md": "[[é]]"}
+    site = build_site(vault)
+    assert site.code == 0, site.log
+    assert "one text" in site.note("é/").text_content()
+    assert "another" in site.note("é-2/").text_content()
+    assert site.note("A/").cssselect("a.internal-link")[0].get("href") == "../%C3%A9-2/"
+    assert "wants the address /é/" in site.log
+
+
 def test_a_term_before_its_time_fails_a_strict_build(build_site: Build) -> None:
     files = {
         "A.md": '---\nprerequisites: ["[[B]]"]\naliases: [Eigenvalue]\n---\nText.\n',

@@ -329,6 +329,8 @@ def test_emphasis_ends_between_a_sign_and_a_wide_letter(text: str, shown: str) -
     assert html(text) == f"<p>{shown}</p>"
 
 
-@pytest.mark.parametrize("text", [">" * 400 + " deep\n", "- " * 400 + "deep\n", "> - " * 300 + "deep"])
+@pytest.mark.parametrize(
+    "text", [">" * 400 + " deep\n", "- " * 400 + "deep\n", "> - " * 300 + "deep"]
+)
 def test_no_depth_of_nesting_loses_a_word(text: str) -> None:
     assert html(text).count("deep") == 1

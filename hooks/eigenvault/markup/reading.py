@@ -43,11 +43,11 @@ _BLOCK_KINDS = {
 }
 
 
-_INLINE_QUERY = re.compile(r"=\s*(?:this\.|\[\[[^\[\]]*\]\]\.)\w")
+_INLINE_QUERY = re.compile(r"\$=|=\s*(?:this\.|\[\[[^\[\]]*\]\]\.)\w")
 
 
 def is_inline_query(code: str) -> bool:
-    """Say whether code in a line is a query of Dataview, such as ``= this.author``."""
+    """Say whether code in a line is Dataview's: a query such as ``= this.author`` or a ``$= script``."""
     return _INLINE_QUERY.match(code) is not None
 
 

@@ -485,7 +485,9 @@ class _Renderer:
 
     def code_inline(self, token: Token) -> None:
         if is_inline_query(token.content):
-            self.hole(QueryHole("inline dataview", token.content.removeprefix("=").strip(), 0))
+            script = token.content.startswith("$=")
+            kind = "inline dataviewjs" if script else "inline dataview"
+            self.hole(QueryHole(kind, token.content.removeprefix("=").strip(), 0))
             return
         self.html(element("code", text=token.content))
 

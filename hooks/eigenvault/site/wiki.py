@@ -123,6 +123,9 @@ class Wiki:
         if hole.kind == "inline dataview":
             value = value_of(hole.source, self, this, page)
             return element("code", text=f"= {hole.source}") if value is None else value
+        if hole.kind == "inline dataviewjs":
+            shown = "[worked out by a script in Obsidian]"
+            return element("span", {"class": "query-placeholder"}, text=shown)
         if hole.kind == "dataview" and (found := answer(hole.source, self, this, page)) is not None:
             return found
         text = f"Obsidian shows here what its plugin makes of a {hole.kind} block."

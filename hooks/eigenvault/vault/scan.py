@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from eigenvault.problem import Problem
@@ -12,7 +12,10 @@ from eigenvault.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class VaultFile:
-    """A file of the vault: ``path`` as links name it (normal form C), ``real`` as the disk does."""
+    """A file of the vault: ``path`` as links name it (normal form C), ``real`` as the disk does.
+
+    Of two names that differ in their normal form only, one keeps that of the disk.
+    """
 
     path: str
     real: str
@@ -24,7 +27,7 @@ def scan(root: Path) -> tuple[dict[str, VaultFile], tuple[Problem, ...]]:
     """Return the files below ``root`` by path, in order, without anything that begins with a dot.
 
     A symbolic link is followed only within the vault; a name that is no text is reported and left
-    out, and so is the second of two names that differ only in their Unicode normal form.
+    out.
     """
     base = root.resolve()
     files: dict[str, VaultFile] = {}
@@ -63,9 +66,15 @@ def scan(root: Path) -> tuple[dict[str, VaultFile], tuple[Problem, ...]]:
             elif entry.is_file():
                 path = unicodedata.normalize("NFC", real)
                 if path in files:
-                    message = f"has the same name as {files[path].real}; it is left out"
-                    problems.append(Problem(real, 0, message))
-                    continue
+                    path = _part_twins(files, path, real)
                 status = entry.stat()
                 files[path] = VaultFile(path, real, status.st_size, status.st_mtime_ns)
     return dict(sorted(files.items())), tuple(problems)
+
+
+def _part_twins(files: dict[str, VaultFile], path: str, real: str) -> str:
+    """Return the path of the file ``real`` where another one has the same ``path`` in normal form C."""
+    if real != path:
+        return real
+    files[files[path].real] = replace(files[path], path=files[path].real)
+    return path
