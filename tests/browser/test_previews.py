@@ -53,6 +53,28 @@ def test_escape_puts_a_preview_away_and_keeps_the_focus(page: Page) -> None:
     expect(link).to_be_focused()
 
 
+def test_a_preview_that_was_put_away_opens_again_when_its_link_is_focused_anew(page: Page) -> None:
+    page.keyboard.press("Tab")
+    links = page.locator(".note a.internal-link")
+    links.nth(0).focus()
+    expect(page.locator(".preview")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".preview")).to_have_count(0)
+    links.nth(1).focus()
+    expect(page.locator(".preview")).to_be_visible()
+    links.nth(0).focus()
+    expect(page.locator(".preview .preview-title")).to_have_text(links.nth(0).inner_text())
+
+
+def test_the_card_of_the_next_link_stays_when_that_of_the_last_is_put_away(page: Page) -> None:
+    links = page.locator(".note a.internal-link")
+    for number in (0, 1, 0):  # the second time its page is known, and the card opens at once
+        links.nth(number).hover()
+        expect(page.locator(".preview .preview-title")).to_have_text(links.nth(number).inner_text())
+    page.wait_for_timeout(400)
+    expect(page.locator(".preview .preview-title")).to_have_text(links.nth(0).inner_text())
+
+
 def test_previews_nest_once_by_keyboard(page: Page) -> None:
     page.keyboard.press("Tab")
     page.locator(".note a.internal-link").first.focus()

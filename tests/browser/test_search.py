@@ -96,6 +96,41 @@ def test_everything_is_found_from_disk(
         assert marked in "".join(disk.locator(f"{HIT} mark").all_inner_texts())
 
 
+def test_enter_before_the_hits_have_come_leads_to_the_first_of_them(watched: Watched) -> None:
+    page = watched.page
+    page.goto("")
+    page.route("**/search/w-*", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.keyboard.press("/")
+    page.keyboard.type("covariance matri")
+    page.keyboard.type("x")
+    assert page.locator(HIT).count() == 0
+    page.keyboard.press("Enter")
+    expect(page.locator("h1").first).to_have_text("Covariance Matrix")
+
+
+def test_enter_goes_nowhere_by_a_question_that_another_has_overtaken(watched: Watched) -> None:
+    page = watched.page
+    page.goto("")
+    page.keyboard.press("/")
+    page.keyboard.type("covariance")
+    expect(page.locator(HIT).first).to_contain_text("Covariance")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("vectors")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1").first).to_have_text("Vectors")
+
+
+def test_formulas_of_a_hit_are_signs(watched: Watched) -> None:
+    page = watched.page
+    page.goto("")
+    page.keyboard.press("/")
+    page.keyboard.type("sample covariance matrix")
+    expect(page.locator(HIT).first).to_be_visible()
+    shown = "".join(page.locator(".search-hits").all_inner_texts())
+    assert "ℝ" in shown and "⊤" in shown
+    assert not any(rest in shown for rest in ("\\", "frac", "{", "$"))
+
+
 def test_a_hit_lands_on_its_heading(disk: Page) -> None:
     disk.keyboard.press("/")
     disk.keyboard.type("kangaroo")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from eigenvault.site.search_index import Entry, SearchIndex, weights
-from eigenvault.site.search_words import readable, terms
+from eigenvault.site.search_words import terms
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -45,12 +45,6 @@ def test_signs_go_by_their_names() -> None:
 def test_words_are_folded_and_scripts_without_spaces_paired() -> None:
     assert terms("Café STRASSE Straße") == ["cafe", "strasse", "strasse"]
     assert terms("线性代数") == ["线性", "性代", "代数", "数"]
-
-
-def test_formulas_read_as_signs() -> None:
-    assert readable(r"so $\mathbf{x}^\top \lambda \in \mathbb{R}^n$") == "so x⊤λ ∈R^n"
-    assert readable("rank $1$, not $n-1$") == "rank 1, not n-1"
-    assert readable("from $5 to $10") == "from $5 to $10"
 
 
 def test_names_weigh_more_than_text() -> None:

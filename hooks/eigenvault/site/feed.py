@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 from eigenvault.site.urls import encode
+from eigenvault.site.view import description_of
 from eigenvault.vault import Note
 
 ADDRESS = "feed.xml"
@@ -53,8 +54,7 @@ def dated(note: Note, address: str) -> Dated | None:
     moment = when(note.properties)
     if moment is None:
         return None
-    summary = str(note.properties.get("description") or note.excerpt)
-    return Dated(moment, note.path, address, note.title, summary)
+    return Dated(moment, note.path, address, note.title, description_of(note))
 
 
 def newest(found: Iterable[Dated | None], count: int) -> list[Dated]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from eigenvault.execution.options import parse_info
+from eigenvault.site.plain_tex import readable
 from eigenvault.site.search_index import Entry, SearchIndex
-from eigenvault.site.search_words import readable
 from eigenvault.site.urls import encode, encode_fragment
 from eigenvault.site.wiki import Wiki
 from eigenvault.vault import Note

@@ -15,6 +15,7 @@ from eigenvault.garden import Links
 from eigenvault.markup.addresses import is_external, is_safe
 from eigenvault.markup.html import element, start
 from eigenvault.markup.mathematics import Mathematics
+from eigenvault.site.plain_tex import readable
 from eigenvault.site.urls import encode, relative, to_root
 from eigenvault.vault import Link, Note
 from eigenvault.vault.properties import aliases, cssclasses, text_list
@@ -146,7 +147,7 @@ def description_of(note: Note) -> str:
     """Return a note's description in one line: what its author says, else how it begins."""
     said = note.properties.get("description")
     text = said if isinstance(said, str) and said.strip() else note.excerpt
-    return " ".join(_FORMULA.sub(lambda m: m[1] or m[2], text).split())[:200]
+    return " ".join(readable(text).split())[:200]
 
 
 def _context(link: Link, mathematics: Mathematics) -> Markup:

@@ -77,6 +77,7 @@ async function open(wanted) {
   const content = await wanted.content;
   if (pending !== wanted || !content || !link.isConnected) return;
   pending = null;
+  clearTimeout(closing); // what was to be closed is closed here
   closeTo(depthOf(link));
   show(wanted, content);
 }
@@ -251,6 +252,7 @@ export function previews() {
   });
   addEventListener("focusin", (event) => {
     const link = linkOf(event.target);
+    if (link !== dismissed) dismissed = null;
     if (pending && pending.focused) unwant();
     settle(event.target);
     if (link && !touched && link.matches(":focus-visible")) want(link, true, null);

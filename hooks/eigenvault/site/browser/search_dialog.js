@@ -4,7 +4,9 @@ import { fromDisk } from "./place.js";
 import { search } from "./search.js";
 
 let dialog = null;
-let asked = 0;
+let asked = 0; // questions so far
+let answered = 0; // the last one whose hits are shown
+let entered = false; // Enter was pressed before the hits of the last one came
 
 const element = (tag, attributes = {}, ...children) => {
   const made = document.createElement(tag);
@@ -34,9 +36,10 @@ function build() {
     if (event.key in moves && options.length) {
       choose(options, (moves[event.key] + options.length) % options.length);
       event.preventDefault();
-    } else if (event.key === "Enter" && !event.isComposing && options.length) {
-      options[Math.max(at, 0)].click();
+    } else if (event.key === "Enter" && !event.isComposing) {
       event.preventDefault();
+      if (answered < asked) entered = true;
+      else if (options.length) options[Math.max(at, 0)].click();
     }
     if (event.key !== "Escape") event.stopPropagation(); // keys of the page are letters here
   });
@@ -55,8 +58,10 @@ function choose(options, number) {
 
 async function answer(query) {
   const mine = ++asked;
+  entered = false;
   const hits = await search(query);
   if (mine !== asked) return; // an answer that a later question has overtaken
+  answered = mine;
   const list = dialog.querySelector(".search-hits");
   const field = dialog.querySelector("input");
   list.replaceChildren(...hits.flatMap(options));
@@ -66,6 +71,7 @@ async function answer(query) {
   field.removeAttribute("aria-activedescendant");
   field.setAttribute("aria-expanded", String(shown.length > 0));
   if (shown.length) choose(shown, 0);
+  if (shown.length && entered && dialog.open) shown[0].click();
   const found = hits.length === 1 ? "1 note" : `${hits.length} notes`;
   dialog.querySelector(".search-said").textContent = query.trim() ? (hits.length ? found : "Nothing found") : "";
 }

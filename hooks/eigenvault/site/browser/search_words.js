@@ -35,8 +35,8 @@ export function cut(text, tags = false) {
       });
       if (tags && letters.length > 1) found.pop(); // a pair already asks for the last character
     } else {
-      const term = fold(raw);
-      found.push({ term: shared.names[term] ?? term, from: at, to: at + raw.length });
+      const term = fold(raw); // nothing is left of an accent alone
+      if (term) found.push({ term: shared.names[term] ?? term, from: at, to: at + raw.length });
     }
   }
   return found;
