@@ -39,7 +39,7 @@ def on_nav(nav: Any, config: Any, files: VaultFiles) -> Any:
 @event_priority(-50)  # when the environment of templates is as other hooks and plugins want it
 def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
     """Render the pages, but for those that an earlier build has rendered."""
-    env.globals["material"] = theme_files(files)
+    env.globals["material"] = theme_files(files.reserved)
     keep_compiled(env, cache_folder(config) / "templates")
     mathematics = Mathematics(cache_folder(config) / "mathematics")
     pages = PageCache(cache_folder(config) / "pages")

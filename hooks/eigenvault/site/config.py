@@ -51,6 +51,7 @@ def reserved_addresses(files: Iterable[File]) -> list[str]:
         *(file.dest_uri for file in files),
         "index.html",
         "404.html",
+        "offline.html",
         "sitemap.xml",
         "sitemap.xml.gz",
         "search/",

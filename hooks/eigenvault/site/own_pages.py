@@ -39,6 +39,7 @@ from eigenvault.site.references import BIBLIOGRAPHY
 from eigenvault.site.search import Search
 from eigenvault.site.sources import add_sources
 from eigenvault.site.tag_pages import INDEX, index_page, notes_of_tag, tag_page
+from eigenvault.site.theme_files import theme_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -101,7 +102,8 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     files.graph = before.graph if before else Graph(partial(_placed, files.kept))
     add_text(files, config, DATA, files.graph.data(files.each("nodes", node), wiki.links))
     files.graph.place = layout
-    files.add_texts("search", _search(files), config)
+    index = _search(files)
+    files.add_texts("search", index, config)
     add_sources(files, config)
     _add_notebooks(files, config)
     about = config.site_description or ""
@@ -110,7 +112,8 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     add_text(
         files, config, LLMS, files.remember("llms", lambda _: listed(), (lines, files.sources))
     )
-    add_text(files, config, WORKER, worker())
+    theme = theme_files(files.reserved)
+    add_text(files, config, WORKER, worker((*theme.styles, theme.script), index))
     add_text(files, config, MANIFEST, manifest(config.site_name, about))
     owned = frozenset((*taken, *files.reserved))
     leading = files.each("leads", leads)

@@ -5,10 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from mkdocs.structure.files import File
 
 _NAME = re.compile(
     r"assets/(?:stylesheets|javascripts)/(main|palette|bundle)\.\w+\.min\.(?:css|js)"
@@ -23,8 +19,7 @@ class ThemeFiles:
     script: str
 
 
-def theme_files(files: Iterable[File]) -> ThemeFiles:
-    """Return the files of the theme that every page asks for."""
-    names = (_NAME.fullmatch(file.dest_uri) for file in files)
-    found = {match[1]: match[0] for match in names if match}
+def theme_files(addresses: Iterable[str]) -> ThemeFiles:
+    """Return which of ``addresses`` are files of the theme that every page asks for."""
+    found = {match[1]: match[0] for match in map(_NAME.fullmatch, addresses) if match}
     return ThemeFiles((found["main"], found["palette"]), found["bundle"])

@@ -1,11 +1,13 @@
 // The dialog in which one searches: a combobox and its list (WAI-ARIA authoring practices).
 import { keepWords } from "./found_words.js";
+import { keepSearch } from "./offline.js";
 import { fromDisk } from "./place.js";
 import { search } from "./search.js";
 
 let dialog = null;
 let asked = 0; // questions so far
 let answered = 0; // the last one whose hits are shown
+let kept = false; // the index, for reading without a network
 let entered = false; // Enter was pressed before the hits of the last one came
 
 const element = (tag, attributes = {}, ...children) => {
@@ -62,6 +64,8 @@ async function answer(query) {
   const hits = await search(query);
   if (mine !== asked) return; // an answer that a later question has overtaken
   answered = mine;
+  if (!kept) keepSearch();
+  kept = true;
   const list = dialog.querySelector(".search-hits");
   const field = dialog.querySelector("input");
   list.replaceChildren(...hits.flatMap(options));

@@ -34,14 +34,29 @@ async function fetched(request) {
   return response;
 }
 
-function absent(request) {
-  if (request.mode !== "navigate") return Response.error();
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Not kept</title><body style="font: 1.1rem/1.6 system-ui; max-width: 34rem; margin: 4rem auto; padding: 0 1rem">
-<h1>This page is not kept</h1><p>There is no network, and this page was not read before.
-<a href="${scope.pathname}all-notes/">All notes</a> are listed on one page; those you have read are there.</p>`;
-  return new Response(page, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
+/** In place of a page that is not kept: the site's own page for that, whose addresses are those of the site's root. */
+async function absent(request) {
+  const page = request.mode === "navigate" && (await (await caches.open(shell)).match(new URL(SITE.absent, scope).href));
+  if (!page) return Response.error();
+  const quoted = (text) => text.replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const html = (await page.text())
+    .replaceAll('href="#', `href="${quoted(request.url.split("#")[0])}#`)
+    .replace("<head>", `<head><base href="${quoted(scope.href)}">`);
+  return new Response(html, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
 }
+
+/** Whoever has searched can search without a network too. */
+async function keepSearch() {
+  const cache = await caches.open(kept);
+  for (const name of SITE.search) {
+    const { href } = new URL(name, scope);
+    if (!(await cache.match(href))) await fetched(new Request(href));
+  }
+}
+
+self.addEventListener("message", (event) => {
+  if (event.data === "keep search") event.waitUntil(keepSearch().catch(() => {}));
+});
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;

@@ -10,6 +10,7 @@ import { markWords } from "./found_words.js";
 import { graphs, randomNote } from "./graph_panel.js";
 import { marginNotes } from "./margin_notes.js";
 import { unlinkedMentions } from "./mentions.js";
+import { keptPages } from "./offline.js";
 import { palette } from "./palette.js";
 import { previews } from "./preview.js";
 import { fromDisk, root } from "./place.js";
@@ -93,6 +94,7 @@ async function suggestNearNames() {
   place.hidden = near.length === 0;
 }
 addEventListener("DOMContentLoaded", suggestNearNames);
+addEventListener("DOMContentLoaded", keptPages);
 
 /** Pages that were read stay readable without a network; not while an author looks at a preview. */
 const here = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
