@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from eigenvault.vault import Note, Rule, Settings, is_opt_in, is_published
+from eigenvault.vault import Note, Rule, Settings, is_opt_in, is_published, mark
 
 SETTINGS = Settings(ignore_filters=("Private/", "/^Old.*/"), templates_folders=("Templates",))
 
@@ -95,5 +95,6 @@ def note(path: str, **values: Any) -> Note:
     ],
 )
 def test_a_digital_garden_is_opt_in(settings: Settings, notes: list[Note], opt_in: bool) -> None:
-    assert is_opt_in(Rule(), settings, notes) is opt_in
-    assert is_opt_in(Rule(opt_in=True), settings, notes) is True
+    marks = [mark(note) for note in notes]
+    assert is_opt_in(Rule(), settings, marks) is opt_in
+    assert is_opt_in(Rule(opt_in=True), settings, marks) is True

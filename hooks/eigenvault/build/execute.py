@@ -18,6 +18,7 @@ from eigenvault.execution import (
     difference,
     is_expectation,
     is_ours,
+    is_runnable,
     plan,
     run,
     stand_alone,
@@ -33,7 +34,9 @@ from eigenvault.site.wiki import Wiki
 
 def plan_snippets(wiki: Wiki, folder: Path) -> Wiki:
     """Find the sessions of all published notes; what is wrong with them joins the problems."""
-    sessions, problems = plan(wiki.notes.values(), folder)
+    runs = wiki.each("runs", lambda note: any(is_runnable(fence) for fence in note.fences))
+    notes = (wiki.readings[path].note for path, any_runs in runs.items() if any_runs)
+    sessions, problems = plan(notes, folder)
     return replace(wiki, sessions=sessions, problems=(*wiki.problems, *problems))
 
 

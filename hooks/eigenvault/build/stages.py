@@ -19,6 +19,7 @@ from eigenvault.markup.notebooks import is_notebook, may_be_notebook
 from eigenvault.markup.other_files import is_made_readable
 from eigenvault.problem import Problem
 from eigenvault.site.dataview import understood
+from eigenvault.site.each_note import EachNote
 from eigenvault.site.explorer import explorer_of
 from eigenvault.site.references import check_citations
 from eigenvault.site.tag_pages import tag_addresses
@@ -39,6 +40,7 @@ from eigenvault.vault import (
     is_opt_in,
     is_published,
     last_name,
+    mark,
     permalink_address,
     read_properties,
     read_settings,
@@ -76,7 +78,10 @@ def read(
     notes = [
         path
         for path in kept
-        if path.lower().endswith(".md") or is_made_readable(path) or may_be_notebook(path)
+        if path.endswith(".md")
+        or path.lower().endswith(".md")
+        or is_made_readable(path)
+        or may_be_notebook(path)
     ]
     same: dict[str, Reading] = {}
     if previous is not None:
@@ -96,7 +101,9 @@ def read(
                 found.append(Problem(path, 0, f"cannot be read: {error.strerror}"))
     shaped = str(settings.strict_line_breaks)
     keys = {path: reading_key(path, data, shaped) for path, data in texts.items()}
-    digests = {path: previous.digests[path] for path in same} | keys if previous else keys
+    digests: Mapping[str, bytes] = keys
+    if previous is not None:
+        digests = {path: previous.digests[path] for path in same} | keys
     store = NoteCache(cache) if cache and previous is None else None
     known = store.load(keys.values()) if store else {}
 
@@ -109,12 +116,15 @@ def read(
     fresh = dict(zip(unread, found_in, strict=True))
     if store and fresh:
         store.save({keys[path]: reading for path, reading in fresh.items()}, keys.values())
-    readings = {}
-    for path in notes:
-        if path in same:
-            readings[path] = same[path]
-        elif path in texts:
-            readings[path] = fresh.get(path) or known[keys[path]]
+    readings: Mapping[str, Reading]
+    if previous is not None and not texts and len(same) == len(previous.readings):
+        readings, digests = previous.readings, previous.digests
+    else:
+        readings = {
+            path: same[path] if path in same else fresh.get(path) or known[keys[path]]
+            for path in notes
+            if path in same or path in texts
+        }
     attachments = tuple(path for path in kept if path not in readings)
     real = {path: file.real for path, file in files.items() if file.real != path}
     return Wiki(
@@ -128,6 +138,7 @@ def read(
         stamps=stamps,
         digests=digests,
         places=tuple(kept),
+        each_note=previous.each_note if previous else EachNote(),
     )
 
 
@@ -147,7 +158,7 @@ def publish(wiki: Wiki, rule: Rule, previous: tuple[Wiki, Wiki] | None = None) -
     ``previous`` are the wiki of the last build as it was read and as it was published: of a note
     that is the same the rule decides as before.
     """
-    opt_in = is_opt_in(rule, wiki.settings, wiki.notes.values())
+    opt_in = is_opt_in(rule, wiki.settings, wiki.each("marks", mark).values())
     before = previous[0].readings if previous else {}
     same = previous is not None and (previous[0].settings, previous[1].opt_in) == (
         wiki.settings,
@@ -160,7 +171,10 @@ def publish(wiki: Wiki, rule: Rule, previous: tuple[Wiki, Wiki] | None = None) -
         values, broken = reading.note.properties, _broken(wiki, reading)
         return is_published(path, values, wiki.settings, rule, opt_in=opt_in, broken=broken)
 
-    published = {path: reading for path, reading in wiki.readings.items() if is_out(path, reading)}
+    if previous and same and wiki.readings is before:
+        published = previous[1].readings
+    else:
+        published = {path: r for path, r in wiki.readings.items() if is_out(path, r)}
     problems = [*wiki.problems]
     for reading in published.values():
         problems.extend(reading.note.problems)
@@ -204,7 +218,8 @@ def link(
     asking = _asking(wiki, available, previous.available) if previous else _NOBODY
     uses = _uses(wiki, existing, everything, asking[1], previous)
     attachments = tuple(sorted({path for found in uses.values() for path in found}))
-    permalinks = _permalinks(notes)
+    asked = wiki.each("permalinks", _permalink)
+    permalinks = {path: address for path, address in asked.items() if address is not None}
     wanted = (tuple(notes), attachments, permalinks, tuple(reserved))
     names = (*notes, *attachments, *made)
     if previous and previous.wanted == wanted:
@@ -237,12 +252,14 @@ def _asking(wiki: Wiki, names: Sequence[str], before: Sequence[str]) -> Asking:
     moved = frozenset(last_name(path) for path in set(names).symmetric_difference(before))
     if moved == wiki.asking[0]:
         return wiki.asking
-    found = (
-        path
-        for path, note in wiki.notes.items()
-        if any(not moved.isdisjoint(asked_names(target)) for target in asked_targets(note))
-    )
-    return moved, frozenset(found)
+    asked = wiki.each("asked", _asked)
+    return moved, frozenset(path for path, own in asked.items() if not moved.isdisjoint(own))
+
+
+def _asked(note: Note) -> tuple[str, ...]:
+    """Return the names of files that the links of a note may mean."""
+    found = (name for target in asked_targets(note) for name in asked_names(target))
+    return tuple(dict.fromkeys(found))
 
 
 def _uses(
@@ -270,16 +287,10 @@ def _uses(
     return uses
 
 
-def _permalinks(notes: Mapping[str, Note]) -> dict[str, str]:
-    permalinks = {}
-    for path, note in notes.items():
-        wanted = note.properties.get("permalink", note.properties.get("dg-permalink"))
-        address = permalink_address(wanted)
-        if note.properties.get("dg-home") is True:
-            address = ""
-        if address is not None:
-            permalinks[path] = address
-    return permalinks
+def _permalink(note: Note) -> str | None:
+    if note.properties.get("dg-home") is True:
+        return ""
+    return permalink_address(note.properties.get("permalink", note.properties.get("dg-permalink")))
 
 
 def cite(wiki: Wiki) -> Wiki:

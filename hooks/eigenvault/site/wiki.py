@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from eigenvault.execution import Block, Result, Session
 from eigenvault.garden import Links, TagGroup, Work
@@ -20,9 +20,12 @@ from eigenvault.markup.html import element
 from eigenvault.problem import Problem
 from eigenvault.site.bases import show
 from eigenvault.site.dataview import answer, value_of
+from eigenvault.site.each_note import EachNote
 from eigenvault.site.explorer import Explorer, Folder
 from eigenvault.site.references import citation
 from eigenvault.vault import Index, Link, Linker, Note, Settings, Target
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,16 @@ class Wiki:
     wanted: tuple[object, ...] = ()
     readable: Mapping[str, object] = field(default_factory=dict)
     address_problems: tuple[Problem, ...] = ()
+    each_note: EachNote = field(default_factory=EachNote, repr=False, compare=False)
 
     @property
     def notes(self) -> Mapping[str, Note]:
         """The notes by path."""
         return _Notes(self.readings)
+
+    def each(self, kind: str, make: Callable[[Note], T]) -> Mapping[str, T]:
+        """Return ``make(note)`` for every note, in order; ``kind`` names what that is."""
+        return self.each_note.of(kind, self.readings, make)
 
     def source(self, path: str) -> Path:
         """Return the file of the vault at ``path``, under the name that the disk has for it."""

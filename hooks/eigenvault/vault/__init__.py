@@ -20,6 +20,7 @@ from eigenvault.vault.publish import (
     is_excluded,
     is_opt_in,
     is_published,
+    mark,
     used_attachments,
 )
 from eigenvault.vault.resolver import (
@@ -65,6 +66,7 @@ __all__ = [
     "is_opt_in",
     "is_published",
     "last_name",
+    "mark",
     "note_address",
     "permalink_address",
     "read_properties",

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from eigenvault.problem import Problem
 
@@ -17,6 +18,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE
 _LIMIT = 200  # bytes of one component, below the 255 of every file system
 
 
+@lru_cache(maxsize=262144)
 def clean(path: str) -> str:
     """Return ``path`` with every component fit for any disk and server, in normal form C."""
     return "/".join(_component(part) for part in unicodedata.normalize("NFC", path).split("/"))
@@ -35,6 +37,7 @@ def _component(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=262144)
 def note_address(path: str) -> str:
     """Return the address of a note: it ends in ``/``, and is empty for the site's root."""
     plain = path.removesuffix(".md").removesuffix(".ipynb").removesuffix(".py")
@@ -61,10 +64,18 @@ def assign_addresses(
     taken: dict[str, str] = {_key(address): "the site" for address in reserved}
     addresses: dict[str, str] = {}
     problems: list[Problem] = []
-    with_index = {path.rpartition("/")[0] for path in notes if _is_index(path)}
+    indexes = [path for path in notes if path.rpartition("/")[2].lower() == "index.md"]
+    with_index = {path.rpartition("/")[0] for path in indexes}
 
-    def own(path: str, wanted: str, again: str) -> None:
-        owner = taken.get(_key(wanted))
+    def own(path: str, wanted: str, again: Callable[[str], str]) -> None:
+        key = _key(wanted)
+        if key not in taken:
+            taken[key], addresses[path] = path, wanted
+        else:
+            share(path, wanted, again(path))
+
+    def share(path: str, wanted: str, again: str) -> None:
+        owner = taken[_key(wanted)]
         address, number = wanted, 2
         while _key(address) in taken:
             stem, slash = (again[:-1], "/") if again.endswith("/") else (again, "")
@@ -74,37 +85,33 @@ def assign_addresses(
                 base, _, extension = stem.rpartition(".")
                 address = f"{base}-{number}.{extension}"
             number += 1
-        if owner is not None:
-            message = f"wants the address /{wanted} of {owner}; it stands at /{address}"
-            problems.append(Problem(path, 0, message))
+        message = f"wants the address /{wanted} of {owner}; it stands at /{address}"
+        problems.append(Problem(path, 0, message))
         taken[_key(address)] = path
         addresses[path] = address
 
     def default(path: str) -> str:
         folder, _, name = path.rpartition("/")
-        if name.lower() == "readme.md" and folder not in with_index:
+        if (
+            len(name) == len("readme.md")
+            and name.lower() == "readme.md"
+            and folder not in with_index
+        ):
             cleaned = clean(folder) if folder else ""
             return f"{cleaned}/" if cleaned else ""
         return note_address(path)
 
-    for path in notes:
-        if path in permalinks:
-            plain = note_address(path)
-            own(path, permalinks[path], plain or "index/")
-    for wants_index in (True, False):
-        for path in notes:
-            if path not in addresses and _is_index(path) == wants_index:
-                plain = f"{clean(path.removesuffix('.md'))}/"
-                own(path, default(path), plain)
+    for path in (path for path in notes if path in permalinks):
+        own(path, permalinks[path], lambda path: note_address(path) or "index/")
+    for path in (*indexes, *notes):
+        if path not in addresses:
+            own(path, default(path), lambda path: f"{clean(path.removesuffix('.md'))}/")
     for path in attachments:
-        own(path, clean(path), clean(path))
+        own(path, clean(path), clean)
     return addresses, tuple(problems)
 
 
-def _is_index(path: str) -> bool:
-    return path.rpartition("/")[2].lower() == "index.md"
-
-
+@lru_cache(maxsize=262144)
 def _key(address: str) -> str:
     return unicodedata.normalize("NFC", address).casefold().rstrip("/")
 

@@ -20,8 +20,9 @@ from __future__ import annotations
 import datetime
 import fnmatch
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any, Literal
 
 from eigenvault.vault.note import Link, Note
@@ -57,20 +58,30 @@ def flag(value: Any) -> bool | None:
     return None
 
 
-def is_opt_in(rule: Rule, settings: Settings, notes: Iterable[Note]) -> bool:
-    """Say whether only selected notes are published."""
+class Mark(IntEnum):
+    """What a note says of its vault: nothing, that it is selected, or that it is a garden's home."""
+
+    NONE = 0
+    SELECTED = 1
+    HOME = 2
+
+
+def mark(note: Note) -> Mark:
+    """Return what a note says of its vault by the keys of the Digital Garden plugin."""
+    named = {name.lower() for name, value in note.properties.items() if value is not None}
+    if "dg-home" in named:
+        return Mark.HOME
+    return Mark.SELECTED if "dg-publish" in named else Mark.NONE
+
+
+def is_opt_in(rule: Rule, settings: Settings, marks: Collection[Mark]) -> bool:
+    """Say whether only selected notes are published, by the ``marks`` of all notes."""
     if rule.opt_in != "auto":
         return rule.opt_in
-    if "digitalgarden" in settings.plugins:
+    if "digitalgarden" in settings.plugins or Mark.HOME in marks:
         return True
-    count = marked = 0
-    for note in notes:
-        count += 1
-        named = {name.lower() for name, value in note.properties.items() if value is not None}
-        if "dg-home" in named:
-            return True
-        marked += "dg-publish" in named
-    return marked > 0 and 3 * marked >= count
+    marked = sum(marks)
+    return marked > 0 and 3 * marked >= len(marks)
 
 
 def is_excluded(path: str, settings: Settings, rule: Rule) -> bool:
