@@ -32,7 +32,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File
     from mkdocs.structure.nav import Navigation
 
+    from eigenvault.site.lent import Keeper
+    from eigenvault.site.wiki import Wiki
 
+
+EXPLORER = "explorer of "  # before the address of a page: apart, since it changes with other notes
 _PART = 32  # pages that are looked up and rendered together
 
 
@@ -46,20 +50,20 @@ def render_pages(
 ) -> None:
     """Render every page, on all cores; one whose inputs an earlier build has met is taken from
     ``cache``. ``progress`` is told how many pages are done."""
-    pages = list(own_pages(files))
+    pages = own_pages(files)
     documents = files.documentation_pages()
     shaped = shaping(config)
     keeper = files.keeper
 
-    def work(part: list[OwnPage]) -> list[tuple[bytes, bytes, bool, set[Fact]]]:
-        asked = [keeper.asked(page.file.dest_uri) if keeper else set() for page in part]
+    def work(part: list[OwnPage]) -> list[tuple[bytes, bytes, bool, dict[str, set[Fact]]]]:
+        asked = [_asked(keeper, page) for page in part]
         for page in part:
             prepare_page(page, mathematics)
         keys = [_key(page, shaped) for page in part]
         known = cache.load(keys)
         found = []
         for page, key, before in zip(part, keys, asked, strict=True):
-            facts = keeper.asked(page.file.dest_uri) - before if keeper else set()
+            facts = {key: found - before[key] for key, found in _asked(keeper, page).items()}
             packed = known.get(key) or pack(render_page(page, env, config, files.nav, documents))
             page.context = {}
             found.append((key, packed, key not in known, facts))
@@ -79,8 +83,14 @@ def render_pages(
         if is_new:
             fresh[key] = packed
         if keeper:
-            keeper.learn(page.file.dest_uri, facts)
+            for name, learnt in facts.items():
+                keeper.learn(name, learnt)
     cache.save(fresh, used)
+
+
+def _asked(keeper: Keeper | None, page: OwnPage) -> dict[str, set[Fact]]:
+    names = (page.file.dest_uri, EXPLORER + page.file.dest_uri)
+    return {name: keeper.asked(name) for name in names} if keeper else {}
 
 
 def render_page(
@@ -108,10 +118,8 @@ def prepare_page(page: OwnPage, mathematics: Mathematics) -> None:
     page.meta.pop("template", None)
     files = page.files
     wiki = files.see(page.file.dest_uri)
-    path = page.path if isinstance(page, VaultPage) else None
-    address = page.file.dest_uri.removesuffix("index.html")
     page.context = {
-        "explorer_html": Markup(wiki.explorer.html(path, address)),
+        "explorer_html": Markup(explorer_html(files.see(EXPLORER + page.file.dest_uri), page)),
         "has_feed": f".made/{FEED}" in files.src_uris,
     }
     if isinstance(page, VaultPage):
@@ -119,6 +127,12 @@ def prepare_page(page: OwnPage, mathematics: Mathematics) -> None:
         page.context["notebook"] = f"{page.title}.ipynb" if has_notebook(wiki, page.path) else ""
         page.context["view"] = view_of(wiki, wiki.links, page.path, mathematics)
         page.context["reading"] = reading_path(wiki, page.path)
+
+
+def explorer_html(wiki: Wiki, page: OwnPage) -> str:
+    """Return the explorer that stands on ``page``."""
+    path = page.path if isinstance(page, VaultPage) else None
+    return wiki.explorer.html(path, page.file.dest_uri.removesuffix("index.html"))
 
 
 def shaping(config: MkDocsConfig) -> str:

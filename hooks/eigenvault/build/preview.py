@@ -12,7 +12,7 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
 from eigenvault.build.facts import Facts
-from eigenvault.build.finish import prepare_page, render_page
+from eigenvault.build.finish import EXPLORER, explorer_html, prepare_page, render_page
 from eigenvault.build.report import report
 from eigenvault.build.stages import check_aliases, check_links, check_paths, check_terms
 from eigenvault.markup.mathematics import Mathematics
@@ -101,9 +101,13 @@ class Preview:
         before = self.files
         files = self._gather(before)
         files.clock.begin("Rendering")
-        stale = self._stale(before, files)
+        fresh = files.since(before)
+        stale = self._stale(before, files, fresh)
+        beside, others = self._explore(before, files, stale)
+        stale += others
         for page in stale:
             self.facts.forget(page.file.dest_uri)
+            self.facts.forget(EXPLORER + page.file.dest_uri)
             _populate_page(page, self.config, files)
         mathematics = Mathematics(cache_folder(self.config) / "mathematics")
         for page in stale:
@@ -111,14 +115,14 @@ class Preview:
         mathematics.save()
         files.clock.begin("Writing")
         self._report(before, files)
-        changed = self._write(before, files, stale)
+        changed = self._write(before, files, stale, fresh) + beside
         files.clock.end()
         # Of a build that is over, only what the next one asks is kept.
         files.previous, self.files = None, files
         stages = (f"{name.lower()} {took:.3f} s" for name, took in files.clock.seconds.items())
         log.debug("Preview: %s", ", ".join(stages))
-        total = sum(1 for _ in own_pages(files))
-        log.info("Rendered %d of %d pages in %.2f s", len(stale), total, files.clock.total())
+        counts = (len(stale), len(own_pages(files)), files.clock.total())
+        log.info("Rendered %d of %d pages in %.2f s", *counts)
         return changed
 
     def _why_all(self) -> Path | None:
@@ -139,26 +143,51 @@ class Preview:
         assert isinstance(files, VaultFiles)
         files.nav = before.nav
         if files.page_names() != before.page_names():
-            set_exclusions(files, config)
-            nav = get_navigation(files, config)
+            nav = before.nav
+            if config.nav is not None or any(_is_in_nav(file) for file in files.documents):
+                set_exclusions(files, config)
+                nav = get_navigation(files, config)
             config.plugins.on_nav(nav, config=config, files=files)
         return files
 
-    def _stale(self, before: VaultFiles, files: VaultFiles) -> list[OwnPage]:
+    def _stale(self, before: VaultFiles, files: VaultFiles, fresh: Iterable[File]) -> list[OwnPage]:
         """Return the pages to render: new ones, and those whose facts differ."""
         everything = _has_feed(before) != _has_feed(files)
-        known = {id(file) for file in before}
+        new = {id(file) for file in fresh}
         # Notes whose page begins or ceases to link to its source.
         sourced = _begun_or_ceased(before.sources, files.sources)
         return [
             page
             for page in own_pages(files)
             if everything
-            or id(page.file) not in known
+            or id(page.file) in new
             or page.file.dest_uri in files.stale
             or CONTENT + page.file.dest_uri in files.stale
             or (isinstance(page, VaultPage) and page.path in sourced)
         ]
+
+    def _explore(
+        self, before: VaultFiles, files: VaultFiles, stale: Iterable[OwnPage]
+    ) -> tuple[int, list[OwnPage]]:
+        """Write the explorer anew in pages that are the same but for it. Return how many these are, and
+        those in which it does not stand as it was made: they are to be rendered."""
+        count, others = 0, []
+        rendered = {id(page) for page in stale}
+        for page in own_pages(files):
+            key = EXPLORER + page.file.dest_uri
+            if key not in files.stale or id(page) in rendered:
+                continue
+            self.facts.forget(key)
+            old, new = (
+                explorer_html(wiki, page).encode("utf-8", "xmlcharrefreplace")
+                for wiki in (before.wiki, files.see(key))
+            )
+            parts = _read(page.file).split(old)
+            if len(parts) == 2:
+                count += _write(page.file, new.join(parts))
+            else:
+                others.append(page)
+        return count, others
 
     def _report(self, before: VaultFiles, files: VaultFiles) -> None:
         """Tell the author what is wrong since the last build, and what still is in edited notes."""
@@ -171,7 +200,13 @@ class Preview:
         aliases = check_aliases(files.wiki, files.names, again)
         report((*found, *links, *aliases, *ways, *terms), Path(self.config.docs_dir).name)
 
-    def _write(self, before: VaultFiles, files: VaultFiles, stale: list[OwnPage]) -> int:
+    def _write(
+        self,
+        before: VaultFiles,
+        files: VaultFiles,
+        stale: Iterable[OwnPage],
+        fresh: Iterable[File],
+    ) -> int:
         """Write what has changed, delete what is gone; return how many files that are."""
         config = self.config
         documents = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
@@ -180,9 +215,8 @@ class Preview:
             output = render_page(page, self.env, config, files.nav, documents)
             output = str(config.plugins.on_post_page(output, page=page, config=config))
             count += _write(page.file, output.encode("utf-8", "xmlcharrefreplace"))
-        known, kept = {id(file) for file in before}, {id(file) for file in files}
-        gone = {file.dest_uri: file for file in before if id(file) not in kept}
-        for file in (file for file in files if id(file) not in known):
+        gone = {file.dest_uri: file for file in before.since(files)}
+        for file in fresh:
             old = gone.pop(file.dest_uri, None)
             if isinstance(file.page, OwnPage):
                 continue
@@ -214,6 +248,11 @@ def _shaping(config: MkDocsConfig) -> Iterator[tuple[Path, int]]:
             continue
 
 
+def _is_in_nav(file: File) -> bool:
+    """Say whether MkDocs' navigation may hold ``file``: not so for any of ours."""
+    return file.page is None or file.inclusion is not InclusionLevel.NOT_IN_NAV
+
+
 def _has_feed(files: VaultFiles) -> bool:
     return f".made/{FEED}" in files.src_uris
 
@@ -228,13 +267,19 @@ def _stamp(files: VaultFiles, file: File | None) -> object:
     return files.vault.stamps.get(file.src_uri) if file else None
 
 
+def _read(file: File) -> bytes:
+    """Return what the site has at the address of ``file``, nothing if that cannot be read."""
+    try:
+        return Path(file.abs_dest_path).read_bytes()
+    except OSError:
+        return b""
+
+
 def _write(file: File, data: bytes) -> int:
     path = Path(file.abs_dest_path)
-    try:
-        if path.read_bytes() == data:
-            return 0
-    except OSError:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    if _read(file) == data and (data or path.exists()):
+        return 0
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     return 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from eigenvault.vault import Note
 
 T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Latest:
+    """The files of the build that is under way: what pages ask, which stay from build to build."""
+
+    files: VaultFiles
 
 
 class VaultFiles(Files):
@@ -52,8 +60,10 @@ class VaultFiles(Files):
         self.sources: Mapping[str, str] = {}  # by note, empty for one without
         self.source_texts: Mapping[str, str] = {}  # by address
         self.stale: set[str] = set()
-        self._texts: dict[str, tuple[Mapping[str, str], list[File]]] = {}
-        self._documents = [file for file in self if file.is_documentation_page()]
+        self.latest = Latest(self)
+        self.notes: Mapping[str, File] = {}  # by path
+        self._texts: dict[str, tuple[Mapping[str, str], Mapping[str, File]]] = {}
+        self.documents = [file for file in self if file.is_documentation_page()]
         self.edited: list[str] = []
         self._each: dict[str, Mapping[str, Any]] = {}
 
@@ -69,14 +79,15 @@ class VaultFiles(Files):
         changed; the very mapping of the build before if no value differs."""
         if kind in self._each:
             return self._each[kind]
-        notes, addresses = self.wiki.notes, self.wiki.addresses
+        readings, addresses = self.wiki.readings, self.wiki.addresses
         before = self.previous._each.get(kind) if self.previous else None
+        values: Mapping[str, T]
         if before is None:
-            values: Mapping[str, T] = {p: make(note, addresses[p]) for p, note in notes.items()}
+            values = {path: make(r.note, addresses[path]) for path, r in readings.items()}
         else:
-            fresh = {path: make(notes[path], addresses[path]) for path in self.edited}
-            if before.keys() != notes.keys():
-                values = {path: fresh[path] if path in fresh else before[path] for path in notes}
+            fresh = {path: make(readings[path].note, addresses[path]) for path in self.edited}
+            if before.keys() != readings.keys():
+                values = {path: fresh[path] if path in fresh else before[path] for path in readings}
             elif all(before[path] == value for path, value in fresh.items()):
                 values = before
             else:
@@ -113,44 +124,56 @@ class VaultFiles(Files):
 
     def add_texts(self, kind: str, texts: Mapping[str, str], config: MkDocsConfig) -> None:
         """Add files of the site's own by address; those of the build before, if it had the same."""
-        known = self.previous._texts.get(kind) if self.previous else None
-        if known and known[0] is texts:
-            added = known[1]
-        else:
-            added = [text_file(self, config, address, text) for address, text in texts.items()]
-        for file in added:
-            self.append(file)
+        before, known = self.previous._texts.get(kind, ({}, {})) if self.previous else ({}, {})
+        added = known
+        if before is not texts:
+            added = {
+                address: known[address]
+                if before.get(address) == text
+                else text_file(self, config, address, text)
+                for address, text in texts.items()
+            }
+        self.extend(added.values())
         self._texts[kind] = texts, added
 
     def append(self, file: File) -> None:
         """Add ``file``."""
-        super().append(file)
-        if file.src_uri.endswith(".md"):
-            self._documents.append(file)
+        self.extend((file,))
+
+    def extend(self, files: Iterable[File]) -> None:
+        """Add ``files``."""
+        added = {file.src_uri: file for file in files}
+        self._src_uris.update(added)
+        self.documents.extend(file for uri, file in added.items() if uri.endswith(".md"))
 
     def remove(self, file: File) -> None:
         """Take ``file`` out."""
         super().remove(file)
-        self._documents = [kept for kept in self._documents if kept is not file]
+        self.documents = [kept for kept in self.documents if kept is not file]
 
     def documentation_pages(
         self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
     ) -> Sequence[File]:
         """Return the files that have a page: of a large site's files not many."""
-        return [file for file in self._documents if inclusion(file.inclusion)]
+        return [file for file in self.documents if inclusion(file.inclusion)]
+
+    def since(self, before: Files) -> list[File]:
+        """Return the files that are others than those of these names ``before``, in order."""
+        known = before.src_uris
+        return [file for uri, file in self._src_uris.items() if known.get(uri) is not file]
 
     def page_names(self) -> frozenset[str]:
         """Return what the pages are called."""
-        return frozenset(file.src_uri for file in self._documents)
+        return frozenset(file.src_uri for file in self.documents)
 
 
 def _edited(before: Wiki, wiki: Wiki) -> list[str]:
     """Return the notes that are new since ``before``, were read again or stand elsewhere."""
+    known, stood, stands = before.readings, before.addresses, wiki.addresses
     return [
         path
         for path, reading in wiki.readings.items()
-        if before.readings.get(path) is not reading
-        or before.addresses[path] != wiki.addresses[path]
+        if known.get(path) is not reading or stood[path] != stands[path]
     ]
 
 
@@ -159,6 +182,9 @@ def files_of_theme(files: Files, docs_dir: str) -> VaultFiles:
     kept = VaultFiles(file for file in files if file.src_dir != docs_dir)
     if isinstance(files, VaultFiles):
         kept.previous, kept.keeper = files.previous, files.keeper
+        if files.previous:
+            kept.latest = files.previous.latest
+            kept.latest.files = kept
     return kept
 
 

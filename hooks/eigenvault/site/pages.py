@@ -14,7 +14,7 @@ from eigenvault.site.assembly import assemble
 from eigenvault.site.view import description_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -29,14 +29,18 @@ class OwnPage(Page):
     """A page of ours: ``context`` holds the variables of its template, ``packed`` its HTML once it is
     rendered."""
 
-    files: VaultFiles
     packed: bytes = b""
 
     def __init__(self, title: str, file: File, config: MkDocsConfig, files: VaultFiles) -> None:
         """Make the page of ``file``."""
         super().__init__(title, file, config)
-        self.files = files
+        self._latest = files.latest
         self.context: dict[str, Any] = {}
+
+    @property
+    def files(self) -> VaultFiles:
+        """The files of the build that is under way."""
+        return self._latest.files
 
     # Pages are found by identity; MkDocs compares them by title and file.
     __hash__ = object.__hash__
@@ -107,8 +111,9 @@ def contents(headings: Sequence[Heading]) -> TableOfContents:
 def add_files(files: VaultFiles, config: MkDocsConfig) -> VaultFiles:
     """Add the wiki's published notes and attachments to MkDocs' files, with their pages."""
     wiki = files.wiki
-    for path in wiki.readings:
-        files.append(_known(files, path) or _new(files, path, config))
+    same = _same_notes(files, files.previous) if files.previous else {}
+    files.notes = {path: same.get(path) or _new(files, path, config) for path in wiki.readings}
+    files.extend(files.notes.values())
     for path in wiki.attachments:
         file = attachment_file(path, wiki.addresses[path], config)
         file.abs_src_path = str(wiki.source(path))
@@ -122,17 +127,15 @@ def _new(files: VaultFiles, path: str, config: MkDocsConfig) -> File:
     return file
 
 
-def _known(files: VaultFiles, path: str) -> File | None:
-    """Return the file of the last build for a note that is the same and stands where it stood."""
-    before = files.previous
-    if before is None or before.wiki.readings.get(path) is not files.wiki.readings[path]:
-        return None
-    if before.wiki.addresses[path] != files.wiki.addresses[path]:
-        return None
-    file = before.src_uris.get(path if path.lower().endswith(".md") else f"{path}.md")
-    if file is not None and isinstance(file.page, OwnPage):
-        file.page.files = files
-    return file
+def _same_notes(files: VaultFiles, before: VaultFiles) -> Mapping[str, File]:
+    """Return the files of the last build for the notes that are the same and stand where they stood."""
+    was, now = before.wiki.readings, files.wiki.readings
+    stood, stands = before.wiki.addresses, files.wiki.addresses
+    return {
+        path: file
+        for path, file in before.notes.items()
+        if now.get(path) is was[path] and stands[path] == stood[path]
+    }
 
 
 class MadePage(OwnPage):
@@ -177,7 +180,6 @@ def add_made_page(
     known = files.previous.src_uris.get(name) if files.previous else None
     page = known.page if known else None
     if known and isinstance(page, MadePage) and (page.title, page.given) == (title, given):
-        page.files = files
         files.append(known)
         return
     file = File(
@@ -193,8 +195,6 @@ def add_made_page(
     files.append(file)
 
 
-def own_pages(files: VaultFiles) -> Iterator[OwnPage]:
-    """Yield the pages of notes and those that the site makes, in order."""
-    for file in files.documentation_pages(inclusion=lambda level: True):
-        if isinstance(file.page, OwnPage):
-            yield file.page
+def own_pages(files: VaultFiles) -> list[OwnPage]:
+    """Return the pages of notes and those that the site makes, in order."""
+    return [file.page for file in files.documents if isinstance(file.page, OwnPage)]
