@@ -48,7 +48,7 @@ def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
     wiki = files.wiki
     terms = check_terms(wiki, forward_heading(config))
     files.clock.clear()
-    names = (check_links(wiki, files.names), check_aliases(wiki, files.names))
+    names = (check_links(wiki, files.near), check_aliases(wiki, files.names()))
     files.ways = check_paths(wiki, files.with_prerequisites())
     checks = (*names, files.ways, check_plugins(wiki), terms)
     files.problems = report(

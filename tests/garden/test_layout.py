@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from eigenvault.garden.layout import UNIT, layout
@@ -17,20 +18,27 @@ graphs = st.integers(0, 30).flatmap(
 )
 
 
+def ends(count: int, edges: Iterable[Sequence[int]]) -> list[list[int]]:
+    """The nodes that each of ``count`` is joined to."""
+    found: list[list[int]] = [[] for _ in range(count)]
+    for one, other in edges:
+        found[one].append(other)
+    return found
+
+
 @given(graphs)
 def test_every_node_has_one_place_and_always_the_same(graph: tuple[int, list]) -> None:
     count, edges = graph
-    places = layout(count, tuple(edges))
+    places = layout(ends(count, edges))
     assert len(places) == count
     assert all(isinstance(number, int) and number >= 0 for place in places for number in place)
-    layout.cache_clear()
-    assert layout(count, tuple(edges)) == places
+    assert layout(ends(count, edges)) == places
 
 
 def test_parts_of_a_graph_do_not_overlap() -> None:
     star = tuple((0, leaf) for leaf in range(1, 20))
     other = tuple((20, leaf) for leaf in range(21, 40))
-    places = np.array(layout(45, star + other))
+    places = np.array(layout(ends(45, star + other)))
     assert len({tuple(place) for place in places.tolist()}) > 40
     first, second = places[:20], places[20:40]
     apart = np.linalg.norm(first.mean(axis=0) - second.mean(axis=0))
@@ -39,7 +47,7 @@ def test_parts_of_a_graph_do_not_overlap() -> None:
 
 def test_neighbours_stand_nearer_than_strangers() -> None:
     ring = tuple((node, (node + 1) % 60) for node in range(60))
-    places = np.array(layout(60, ring))
+    places = np.array(layout(ends(60, ring)))
     step = np.linalg.norm(places - np.roll(places, -1, axis=0), axis=1).mean()
     across = np.linalg.norm(places - np.roll(places, -30, axis=0), axis=1).mean()
     assert across > 5 * step
@@ -47,13 +55,13 @@ def test_neighbours_stand_nearer_than_strangers() -> None:
 
 def test_ten_thousand_notes_are_laid_out_at_once() -> None:
     draw = np.random.default_rng(1)
-    ends = (10_000 * draw.random((60_000, 2)) ** 2).astype(int)
+    pairs = (10_000 * draw.random((60_000, 2)) ** 2).astype(int)
     begun = time.process_time()
-    layout(10_000, tuple(map(tuple, ends.tolist())))
+    layout(ends(10_000, pairs.tolist()))
     assert time.process_time() - begun < 3  # 0.3 s on a quiet machine
 
 
 def test_a_chain_of_daily_notes_takes_no_longer() -> None:
     begun = time.process_time()
-    layout(10_000, tuple((day, day + 1) for day in range(9_999)))
+    layout(ends(10_000, [(day, day + 1) for day in range(9_999)]))
     assert time.process_time() - begun < 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from eigenvault.vault import Heading, Index, Link, Linker, Target, find_heading, suggest
+from eigenvault.vault import Heading, Index, Link, Linker, Suggester, Target, find_heading, suggest
 from eigenvault.vault.resolver import fold
 from hypothesis import given
 from hypothesis import strategies as st
@@ -152,7 +152,6 @@ def test_finds_headings_by_their_text(subpath: str, id: str | None) -> None:
 
 def test_suggests_near_names_and_the_note_of_an_alias() -> None:
     assert suggest("Eigenvalus", ["Eigenvalues", "Vectors"]) == ("Eigenvalues",)
-    assert suggest("SVD", ["Vectors"], {"svd": "Singular Value Decomposition"}) == (
-        "Singular Value Decomposition",
-    )
+    names = [("Singular Value Decomposition", ("SVD",)), ("Vectors", ())]
+    assert Suggester(names).near("SVD") == ("Singular Value Decomposition",)
     assert suggest("Quaternions", ["Vectors", "Tensors"]) == ()

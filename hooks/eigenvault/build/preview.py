@@ -193,11 +193,11 @@ class Preview:
         """Tell the author what is wrong since the last build, and what still is in edited notes."""
         found = set(files.wiki.problems) - set(before.wiki.problems)
         again = sorted(files.wiki.again)
-        links = check_links(files.wiki, files.names, again)
+        links = check_links(files.wiki, files.near, again)
         terms = check_terms(files.wiki, forward_heading(self.config), again)
         files.ways = check_paths(files.wiki, files.with_prerequisites())
         ways = set(files.ways) - set(before.ways)
-        aliases = check_aliases(files.wiki, files.names, again)
+        aliases = check_aliases(files.wiki, files.names(), again)
         report((*found, *links, *aliases, *ways, *terms), Path(self.config.docs_dir).name)
 
     def _write(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 
 from eigenvault.build.forks import fork_map
 from eigenvault.build.note_cache import NoteCache, reading_key
 from eigenvault.execution import FOLDER
-from eigenvault.garden import Work, collect, collect_tags, read_bibliography
+from eigenvault.garden import Work, collect, collect_tags, read_bibliography, tags_of
 from eigenvault.garden.paths import cycles
 from eigenvault.garden.terms import early_uses
 from eigenvault.markup import Options, QueryHole, Reading, read_note
@@ -30,7 +29,6 @@ from eigenvault.vault import (
     Linker,
     Note,
     Rule,
-    Suggester,
     asked_names,
     asked_targets,
     assign_addresses,
@@ -321,7 +319,7 @@ def gather(wiki: Wiki, previous: Wiki | None = None) -> Wiki:
         same_titles = all(old[path].title == notes[path].title for path in edited)
     else:
         same_tags = same_titles = False
-    groups = previous.groups if previous and same_tags else collect_tags(notes)
+    groups = previous.groups if previous and same_tags else collect_tags(wiki.each("tags", tags_of))
     same_places = previous is not None and previous.addresses is wiki.addresses
     if previous and same_tags and same_places:
         tags = previous.tags
@@ -331,7 +329,7 @@ def gather(wiki: Wiki, previous: Wiki | None = None) -> Wiki:
     if previous and same_titles and same_places:
         explorer = previous.explorer
     else:
-        explorer = explorer_of(notes, wiki.addresses)
+        explorer = explorer_of(wiki.each("titles", lambda note: note.title), wiki.addresses)
     again = frozenset(_to_resolve(wiki, previous) if previous else notes)
     links = collect(notes, wiki.resolve, (previous.links, again) if previous else None)
     return replace(wiki, links=links, again=again, groups=groups, tags=tags, explorer=explorer)
@@ -361,13 +359,12 @@ def anchors(note: Note) -> tuple[object, ...]:
 
 def check_links(
     wiki: Wiki,
-    known: Callable[[], Iterable[tuple[str, tuple[str, ...]]]],
+    near: Callable[[str], tuple[str, ...]],
     paths: Iterable[str] | None = None,
 ) -> tuple[Problem, ...]:
-    """Report every link and embed that leads nowhere, with the nearest of the ``known`` names, and
-    every choice among notes of one name: in all notes, or those at ``paths``."""
+    """Report every link and embed that leads nowhere, with the names that come ``near``, and every
+    choice among notes of one name: in all notes, or those at ``paths``."""
     problems: list[Problem] = []
-    names: Suggester | None = None
     asked: dict[str, tuple[str, ...]] = {}
     for path in wiki.readings if paths is None else paths:
         for found in wiki.readings[path].note.links:
@@ -375,8 +372,7 @@ def check_links(
             target = wiki.resolve(found, path)
             if target is None:
                 if found.target not in asked:
-                    names = names or _suggester(tuple(known()))
-                    asked[found.target] = names.near(found.target)
+                    asked[found.target] = near(found.target)
                 kind = "file" if found.embed and "." in found.target else "note"
                 message = f"{written}: no such {kind}" + _or(asked[found.target])
                 problems.append(Problem(path, found.line, message))
@@ -389,12 +385,6 @@ def check_links(
                 message = f"{written}: several files have this name; it leads to {target.path}, not to {others}"
                 problems.append(Problem(path, found.line, message, "info"))
     return tuple(problems)
-
-
-@lru_cache(maxsize=1)
-def _suggester(known: tuple[tuple[str, tuple[str, ...]], ...]) -> Suggester:
-    by_alias = {fold(alias): name for name, others in known for alias in others}
-    return Suggester(sorted({name for name, _ in known}), by_alias)
 
 
 def check_paths(wiki: Wiki, named: Iterable[str]) -> tuple[Problem, ...]:
@@ -415,7 +405,7 @@ def check_paths(wiki: Wiki, named: Iterable[str]) -> tuple[Problem, ...]:
 
 def check_aliases(
     wiki: Wiki,
-    known: Callable[[], Iterable[tuple[str, tuple[str, ...]]]],
+    known: Mapping[str, tuple[str, tuple[str, ...]]],
     paths: Iterable[str] | None = None,
 ) -> tuple[Problem, ...]:
     """Say of every alias that several notes have (``known`` names and aliases) which of them comes
@@ -423,7 +413,7 @@ def check_aliases(
     first: dict[str, str] = {}
     problems = []
     asked = None if paths is None else set(paths)
-    for path, (_, others) in zip(wiki.notes, known(), strict=True):
+    for path, others in ((path, others) for path, (_, others) in known.items() if others):
         for alias in others:
             owner = first.setdefault(fold(alias), path)
             if owner != path and (asked is None or not asked.isdisjoint((owner, path))):

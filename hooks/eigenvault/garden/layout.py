@@ -9,7 +9,7 @@ the largest. No randomness, and ties go to the earlier node: the same graph give
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,16 +25,19 @@ UNIT = 24  # of the picture's whole numbers, the room that a node takes
 _TURN = np.pi * (3 - np.sqrt(5))
 
 
-@lru_cache(maxsize=2)
-def layout(count: int, edges: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-    """Return a position in whole numbers for each of ``count`` nodes; ``edges`` join two of them."""
+def layout(ends: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Return a position in whole numbers for each node; ``ends`` are for each the nodes that it is joined
+    to."""
+    count = len(ends)
     if count == 0:
-        return ()
+        return []
     from scipy.sparse import csr_array  # takes long, and few builds place the nodes anew
     from scipy.sparse.csgraph import connected_components
 
-    ends = np.array([edge for edge in edges if edge[0] != edge[1]], dtype=np.int64).reshape(-1, 2)
-    graph = _graph(count, ends)
+    starts_at = np.repeat(np.arange(count), [len(own) for own in ends])
+    ends_at = np.fromiter(chain.from_iterable(ends), dtype=np.int64, count=len(starts_at))
+    between = starts_at != ends_at
+    graph = _graph(count, starts_at[between], ends_at[between])
     number, labels = connected_components(graph, directed=False)
     order = np.argsort(labels, kind="stable")
     sizes = np.bincount(labels, minlength=number)
@@ -50,14 +53,15 @@ def layout(count: int, edges: tuple[tuple[int, int], ...]) -> tuple[tuple[int, i
     shift[parts] = centres
     points += shift[labels]
     points -= points.min(axis=0)
-    return tuple((x, y) for x, y in np.rint(points * UNIT).astype(int).tolist())
+    places: list[list[int]] = np.rint(points * UNIT).astype(int).tolist()
+    return places
 
 
-def _graph(count: int, ends: NDArray[np.int64]) -> csr_array:
+def _graph(count: int, ones: NDArray[np.int64], others: NDArray[np.int64]) -> csr_array:
     from scipy.sparse import csr_array
 
-    rows = np.concatenate((ends[:, 0], ends[:, 1]))
-    columns = np.concatenate((ends[:, 1], ends[:, 0]))
+    rows = np.concatenate((ones, others))
+    columns = np.concatenate((others, ones))
     graph = csr_array((np.ones(len(rows)), (rows, columns)), shape=(count, count))
     graph.data[:] = 1.0  # links that stand twice are one edge
     return graph

@@ -10,13 +10,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from html import escape
 from itertools import pairwise
 from zlib import crc32
 
 from eigenvault.markup.html import element, start
 from eigenvault.site.urls import relative
-from eigenvault.vault import Note
 from eigenvault.vault.order import natural
 from eigenvault.vault.paths import clean
 
@@ -152,16 +152,15 @@ class Explorer:
         return f'<li><a href="{href}"{current}>{escape(self.titles[note], quote=False)}</a></li>'
 
 
-def explorer_of(notes: Mapping[str, Note], addresses: Mapping[str, str]) -> Explorer:
-    """Sort the published notes into their folders."""
+def explorer_of(titles: Mapping[str, str], addresses: Mapping[str, str]) -> Explorer:
+    """Sort the published notes, of which ``titles`` are given, into their folders."""
     root = Folder("", "")
-    titles = {path: note.title for path, note in notes.items()}
+    known = {"": root}
     for path in titles:
-        folder = root
-        for name in path.split("/")[:-1]:
-            inner = f"{folder.path}/{name}" if folder.path else name
-            folder = folder.folders.setdefault(name, Folder(name, inner))
-        folder.notes.append(path)
+        above = path.rpartition("/")[0]
+        if above not in known:
+            known[above] = _folder(root, above)
+        known[above].notes.append(path)
     positions: dict[str, int] = {}
     _sort(root, titles, positions)
     _place(root, addresses)
@@ -177,7 +176,7 @@ def divide(notes: Sequence[str], size: int = PART) -> list[int]:
     A note begins one by a hash of its own name, and parts that are too long are cut at the least
     hash: one note more or less changes what stands around it and leaves the other parts as they are.
     """
-    hashes = [crc32(note.encode("utf-8", "surrogatepass")) for note in notes]
+    hashes = [_hash(note) for note in notes]
     cuts = [0, *(at for at in range(1, len(notes)) if hashes[at] % size == 0), len(notes)]
     found = []
     pending = [*pairwise(cuts)][::-1]
@@ -189,6 +188,20 @@ def divide(notes: Sequence[str], size: int = PART) -> list[int]:
             cut = min(range(first + 1, last), key=hashes.__getitem__)
             pending += [(cut, last), (first, cut)]
     return found
+
+
+@lru_cache(maxsize=262144)
+def _hash(note: str) -> int:
+    return crc32(note.encode("utf-8", "surrogatepass"))
+
+
+def _folder(root: Folder, path: str) -> Folder:
+    """Return the folder at ``path`` below ``root``, made if there is none."""
+    folder = root
+    for name in path.split("/"):
+        inner = f"{folder.path}/{name}" if folder.path else name
+        folder = folder.folders.setdefault(name, Folder(name, inner))
+    return folder
 
 
 def _sort(folder: Folder, titles: Mapping[str, str], positions: dict[str, int]) -> None:

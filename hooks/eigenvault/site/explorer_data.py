@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import quote
 
 from eigenvault.site.explorer import Explorer, Folder
@@ -27,12 +28,17 @@ def explorer_data(wiki: Wiki) -> str:
     return f"eigenvaultExplorer={text};\n".replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
+@lru_cache(maxsize=65536)
+def _quoted(title: str) -> str:
+    return quote(title, safe=_UNRESERVED)
+
+
 def _folder(explorer: Explorer, folder: Folder, folders: Mapping[str, Folder]) -> list[object]:
     address = encode(folder.address)
     inner = [_folder(explorer, folders[f.path], folders) for f in folder.folders.values()]
     notes = []
     for path in folder.notes:
         title, place = explorer.titles[path], encode(explorer.addresses[path])
-        follows = place == f"{address}{quote(title, safe=_UNRESERVED)}/"
+        follows = place == f"{address}{_quoted(title)}/"
         notes.append(title if follows else [title, place])
     return [folder.name, address, inner, notes]

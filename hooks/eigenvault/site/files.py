@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from eigenvault.garden.paths import names_prerequisites
 from eigenvault.vault.properties import aliases
+from eigenvault.vault.suggest import Suggester
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -66,6 +67,8 @@ class VaultFiles(Files):
         self.documents = [file for file in self if file.is_documentation_page()]
         self.edited: list[str] = []
         self._each: dict[str, Mapping[str, Any]] = {}
+        self._suggester: Suggester | None = None
+        self._suggested: object = None  # the names that it knows
 
     def settle(self, wiki: Wiki) -> None:
         """Take ``wiki``, in which everything is gathered, and find out what has changed by it."""
@@ -73,6 +76,8 @@ class VaultFiles(Files):
         if self.keeper and self.previous:
             self.stale = self.keeper.compare(self.previous.wiki, wiki)
             self.edited = _edited(self.previous.wiki, wiki)
+            self._suggester = self.previous._suggester
+            self._suggested = self.previous._suggested
 
     def each(self, kind: str, make: Callable[[Note, str], T]) -> Mapping[str, T]:
         """Return ``make(note, address)`` for every note, in order, made again only for notes that have
@@ -106,11 +111,19 @@ class VaultFiles(Files):
             return make(self.wiki)
         return self.keeper.remember(key, self.wiki, make, given)
 
-    def names(self) -> Iterable[tuple[str, tuple[str, ...]]]:
+    def names(self) -> Mapping[str, tuple[str, tuple[str, ...]]]:
         """Return what a link may call each note: its name, and its aliases."""
-        return self.each(
-            "names", lambda note, _: (_called(note), aliases(note.properties))
-        ).values()
+        return self.each("names", lambda note, _: (_called(note), aliases(note.properties)))
+
+    def near(self, target: str) -> tuple[str, ...]:
+        """Return the names of notes that come near ``target``, which none has."""
+        names = self.names()
+        if self._suggester is None:
+            self._suggester = Suggester()
+        if self._suggested is not names:
+            self._suggester.update(names.values())
+            self._suggested = names
+        return self._suggester.near(target)
 
     def with_prerequisites(self) -> list[str]:
         """Return the notes that name prerequisites: of most vaults none."""

@@ -38,15 +38,15 @@ def node(note: Note, address: str) -> Node:
 Leads = tuple[tuple[str, bool], ...]  # notes that a note leads to, and whether as prerequisites
 
 
-Edges = tuple[tuple[int, int], ...]
-Place = Callable[[int, Edges], Sequence[Sequence[int]]]
+Ends = Sequence[Sequence[int]]  # for each node those that it links to
+Place = Callable[[Ends], Sequence[Sequence[int]]]
 
 
-def layout(count: int, edges: Edges) -> Sequence[Sequence[int]]:
-    """Return where ``count`` nodes stand; only a build whose links have changed imports how to tell."""
+def layout(ends: Ends) -> Sequence[Sequence[int]]:
+    """Return where nodes stand; only a build whose links have changed imports how to tell."""
     from eigenvault.garden import layout as placing
 
-    return placing.layout(count, edges)
+    return placing.layout(ends)
 
 
 class Graph:
@@ -58,6 +58,7 @@ class Graph:
         self._out: Mapping[str, object] = {}
         self._leads: dict[str, Leads] = {}
         self._nodes: Mapping[str, Node] = {}
+        self._ends: dict[str, list[int]] = {}
         self._text = ""
 
     def data(self, nodes: Mapping[str, Node], links: Links) -> str:
@@ -72,9 +73,25 @@ class Graph:
             for path in nodes
         }
         if not self._text or nodes is not self._nodes or leads != self._leads:
-            self._text = _text(nodes, leads, self.place)
+            self._text = self._again(nodes, leads)
         self._out, self._leads, self._nodes = links.out_of, leads, nodes
         return self._text
+
+    def _again(self, nodes: Mapping[str, Node], leads: Mapping[str, Leads]) -> str:
+        numbers = {path: number for number, path in enumerate(nodes)}
+        same = nodes.keys() == self._nodes.keys()
+        self._ends = {
+            path: self._ends[path]
+            if same and found is self._leads[path]
+            else sorted([numbers[target] for target, _ in found])
+            for path, found in leads.items()
+        }
+        ends = list(self._ends.values())
+        before = [
+            sorted([numbers[target] for target, is_before in found if is_before])
+            for found in leads.values()
+        ]
+        return _text(nodes.values(), ends, before, self.place(ends))
 
 
 def _leads(path: str, targets: Iterable[tuple[str, str]]) -> Leads:
@@ -85,26 +102,17 @@ def _leads(path: str, targets: Iterable[tuple[str, str]]) -> Leads:
     return tuple(found.items())
 
 
-def _text(nodes: Mapping[str, Node], leads: Mapping[str, Leads], place: Place) -> str:
-    numbers = {path: number for number, path in enumerate(nodes)}
+def _text(nodes: Iterable[Node], ends: Ends, before: Ends, places: Ends) -> str:
     tags: dict[str, int] = {}
     folders: dict[str, int] = {}
-    links: list[list[int]] = []
-    before: list[list[int]] = []
     shown: list[str] = []
-    edges: list[tuple[int, int]] = []
-    for path, found in nodes.items():
-        targets = sorted(numbers[target] for target, _ in leads[path])
-        links.append(targets)
-        before.append(sorted(numbers[target] for target, is_before in leads[path] if is_before))
-        number = numbers[path]
-        edges.extend((number, target) for target in targets)
-        folder = folders.setdefault(found.folder, len(folders))
-        tag = tags.setdefault(found.tag, len(tags)) if found.tag else -1
-        shown.append(f"{found.json},{folder},{tag}]")
+    for one in nodes:
+        folder = folders.setdefault(one.folder, len(folders))
+        tag = tags.setdefault(one.tag, len(tags)) if one.tag else -1
+        shown.append(f"{one.json},{folder},{tag}]")
     data = {
-        "places": place(len(nodes), tuple(edges)),
-        "links": links,
+        "places": places,
+        "links": ends,
         "before": before,
         "folders": list(folders),
         "tags": list(tags),

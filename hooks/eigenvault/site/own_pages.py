@@ -21,7 +21,7 @@ from eigenvault.site.feed import dated, feed, newest
 from eigenvault.site.files import VaultFiles, add_text
 from eigenvault.site.folder_pages import folder_page
 from eigenvault.site.graph import ADDRESS as GRAPH
-from eigenvault.site.graph import DATA, Edges, Graph, graph_page, layout, node
+from eigenvault.site.graph import DATA, Ends, Graph, graph_page, layout, node
 from eigenvault.site.lent import Kept
 from eigenvault.site.listing import all_notes, home_note
 from eigenvault.site.llms import ADDRESS as LLMS
@@ -123,9 +123,9 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     files.add_texts("redirects", html, config)
 
 
-def _placed(kept: Kept, count: int, edges: Edges) -> Sequence[Sequence[int]]:
+def _placed(kept: Kept, ends: Ends) -> Sequence[Sequence[int]]:
     """Return where the nodes of the graph stand, as an earlier build found out."""
-    text = kept.text("places", (count, edges), lambda: json.dumps(layout(count, edges)))
+    text = kept.text("places", ends, lambda: json.dumps(layout(ends)))
     places: Sequence[Sequence[int]] = json.loads(text)
     return places
 

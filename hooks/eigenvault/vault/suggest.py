@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from heapq import nsmallest
 
 from eigenvault.vault.resolver import fold
 
@@ -18,53 +19,56 @@ ASKED = 10  # pairs of what was written, the rarest: three slips of the pen spoi
 
 
 class Suggester:
-    """Answer which of ``names`` come near; ``aliases`` maps folded aliases to names."""
+    """Answer which names come near."""
 
-    def __init__(self, names: Iterable[str], aliases: Mapping[str, str] | None = None) -> None:
-        """Index the names once."""
-        self._aliases = aliases or {}
-        self._folded: list[str] = []
-        self._names: list[str] = []
-        self._having: dict[str, list[int]] = {}
-        for name in names:
-            number, folded = len(self._names), _stem(name)
-            self._names.append(name)
-            self._folded.append(folded)
-            for pair in _pairs(folded):
-                self._having.setdefault(pair, []).append(number)
+    def __init__(self, names: Iterable[tuple[str, Iterable[str]]] = ()) -> None:
+        """Index ``names``, each with its aliases."""
+        self._aliases: dict[str, str] = {}  # folded, with the name they stand for
+        self._folded: dict[str, str] = {}  # by name
+        self._having: dict[str, set[str]] = {}  # by pair of letters
+        self.update(names)
+
+    def update(self, names: Iterable[tuple[str, Iterable[str]]]) -> None:
+        """Know ``names``, each with its aliases, and no others."""
+        named = [*names]
+        known = {name for name, _ in named}
+        for name in self._folded.keys() - known:
+            for pair in _pairs(self._folded.pop(name)):
+                self._having[pair].discard(name)
+        for name in known - self._folded.keys():
+            self._folded[name] = _stem(name)
+            for pair in _pairs(self._folded[name]):
+                self._having.setdefault(pair, set()).add(name)
+        self._aliases = {fold(alias): name for name, others in named for alias in others}
 
     def near(self, target: str, limit: int = 3) -> tuple[str, ...]:
         """Return at most ``limit`` names: first the note of which ``target`` is an alias, then those
         spelled most like it."""
         wanted = _stem(target.rpartition("/")[2].removesuffix(".md"))
         found = [self._aliases[wanted]] if wanted in self._aliases else []
-        having = self._having
-        pairs = sorted(_pairs(wanted) & having.keys(), key=lambda pair: (len(having[pair]), pair))
-        shared: Counter[int] = Counter()
+        having = {pair: self._having[pair] for pair in _pairs(wanted) if self._having.get(pair)}
+        pairs = sorted(having, key=lambda pair: (len(having[pair]), pair))
+        shared: Counter[str] = Counter()
         for pair in pairs[:ASKED]:
             shared.update(having[pair])
-        likely = sorted(
+        likely = nsmallest(
+            COMPARED,
             shared,
-            key=lambda number: (
-                -2 * shared[number] / (len(pairs) + len(self._folded[number])),
-                number,
-            ),
-        )[:COMPARED]
+            key=lambda name: (-2 * shared[name] / (len(pairs) + len(self._folded[name])), name),
+        )
         rated = [
-            (difflib.SequenceMatcher(None, wanted, self._folded[n]).ratio(), -n) for n in likely
+            (-difflib.SequenceMatcher(None, wanted, self._folded[name]).ratio(), name)
+            for name in likely
         ]
-        for likeness, number in sorted(rated, reverse=True):
-            name = self._names[-number]
-            if likeness >= LIKENESS and name not in found:
+        for unlikeness, name in sorted(rated):
+            if -unlikeness >= LIKENESS and name not in found:
                 found.append(name)
         return tuple(found[:limit])
 
 
-def suggest(
-    target: str, names: Sequence[str], aliases: Mapping[str, str] | None = None, limit: int = 3
-) -> tuple[str, ...]:
+def suggest(target: str, names: Sequence[str], limit: int = 3) -> tuple[str, ...]:
     """Return the nearest of ``names``, for a single question."""
-    return Suggester(names, aliases).near(target, limit)
+    return Suggester((name, ()) for name in names).near(target, limit)
 
 
 def _stem(name: str) -> str:
