@@ -1,7 +1,7 @@
 """Long lists stand on several pages, and one note more changes few of them."""
 
 from eigenvault.site.explorer import divide
-from eigenvault.site.parts import MANY, other_parts, part_address, parts
+from eigenvault.site.parts import MANY, Item, other_parts, part_address, parts
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,13 +29,13 @@ def test_one_note_less_changes_few_parts(notes: list[str], data: st.DataObject) 
 
 
 def test_a_short_list_is_one_part_without_links() -> None:
-    notes = [str(number) for number in range(MANY)]
+    notes = [Item(str(number), f"{number}/") for number in range(MANY)]
     assert parts(notes) == [tuple(notes)]
     assert other_parts("tags/x/", 1, 1) == ""
 
 
 def test_parts_of_a_long_list_lead_to_each_other() -> None:
-    notes = [str(number) for number in range(3 * MANY)]
+    notes = [Item(str(number), f"{number}/") for number in range(3 * MANY)]
     found = parts(notes)
     assert [note for part in found for note in part] == notes
     assert len(found) > 3 and max(map(len, found)) <= MANY

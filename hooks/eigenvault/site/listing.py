@@ -7,8 +7,8 @@ from pathlib import Path
 
 from eigenvault.markup.anchors import Anchors
 from eigenvault.markup.html import element
-from eigenvault.site.explorer import ALL_NOTES, Explorer
-from eigenvault.site.parts import MANY, other_parts, part_address
+from eigenvault.site.explorer import ALL_NOTES
+from eigenvault.site.parts import MANY, Item, list_of, other_parts, part_address
 from eigenvault.site.urls import relative
 from eigenvault.site.wiki import Wiki
 
@@ -23,18 +23,18 @@ def home_note(paths: Iterable[str], root: Path) -> str | None:
 
 
 def all_notes(
-    wiki: Wiki, notes: Sequence[str], number: int, count: int, ways: Sequence[tuple[str, str]]
+    wiki: Wiki, items: Sequence[Item], number: int, count: int, ways: Sequence[tuple[str, str]]
 ) -> str:
     """Return part ``number`` of ``count`` of the list of all notes, folder by folder, with other
-    ``ways`` in. ``notes`` are those of the vault's root; in a vault of more than ``MANY`` notes a
+    ``ways`` in. ``items`` are the notes of the vault's root; in a vault of more than ``MANY`` notes a
     folder's stand on its own page."""
     page = part_address(ALL_NOTES, number)
-    tree = wiki.explorer
-    root, anchors = tree.whole_tree(), Anchors()
+    tree, anchors = wiki.explorer, Anchors()
     links = [element("a", {"href": relative(page, address)}, text=text) for address, text in ways]
     pieces = [element("p", {"class": "other-ways"}, html=f"Other ways in: {', '.join(links)}.")]
-    pieces.append(_list(tree, notes, page))
-    pending = list(reversed(root.folders.values())) if number == 1 else []
+    if items:
+        pieces.append(list_of(items, page))
+    pending = list(reversed(tree.whole_tree().folders.values())) if number == 1 else []
     while pending:
         folder = pending.pop()
         pending.extend(reversed(folder.folders.values()))
@@ -44,13 +44,6 @@ def all_notes(
         elif folder.notes:
             identifier = anchors.unique(f"folder {folder.path}")
             pieces.append(element("h2", {"id": identifier}, text=folder.path))
-            pieces.append(_list(tree, folder.notes, page))
+            inner = [Item(tree.titles[path], tree.addresses[path]) for path in folder.notes]
+            pieces.append(list_of(inner, page))
     return "".join(pieces) + other_parts(ALL_NOTES, number, count)
-
-
-def _list(tree: Explorer, notes: Sequence[str], page: str) -> str:
-    items = []
-    for path in notes:
-        values = {"class": "internal-link", "href": relative(page, tree.addresses[path])}
-        items.append(element("li", html=element("a", values, text=tree.titles[path])))
-    return element("ul", {"class": "note-list"}, html="".join(items)) if items else ""

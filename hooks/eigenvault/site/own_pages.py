@@ -28,7 +28,7 @@ from eigenvault.site.llms import ADDRESS as LLMS
 from eigenvault.site.llms import line, llms
 from eigenvault.site.offline import MANIFEST, WORKER, manifest, worker
 from eigenvault.site.pages import add_made_page
-from eigenvault.site.parts import part_address, parts
+from eigenvault.site.parts import Item, item, part_address, parts
 from eigenvault.site.reading_paths import ADDRESS as PATHS
 from eigenvault.site.reading_paths import has_paths, paths_page
 from eigenvault.site.recent import ADDRESS as RECENT
@@ -38,7 +38,7 @@ from eigenvault.site.redirects import page as redirect_page
 from eigenvault.site.references import BIBLIOGRAPHY
 from eigenvault.site.search import Search
 from eigenvault.site.sources import add_sources
-from eigenvault.site.tag_pages import INDEX, index_page, notes_of_tag, tag_page
+from eigenvault.site.tag_pages import INDEX, below, index_page, tag_page
 from eigenvault.site.theme_files import theme_files
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from eigenvault.execution import Block
+    from eigenvault.site.wiki import Wiki
 
 
 def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
@@ -65,16 +66,25 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
             ways.append((address, way))
 
     def add_list(
-        address: str, title: str, make: Callable[..., str], notes: Sequence[str], **given: Any
+        address: str,
+        title: str,
+        make: Callable[..., str],
+        listed: Sequence[Item],
+        **given: Any,
     ) -> None:
-        found = parts(notes)
+        found = files.remember(f"parts of {address}", lambda _: parts(listed), listed)
         for number, part in enumerate(found, start=1):
             place = part_address(address, number)
-            add(place, title, make, notes=part, number=number, count=len(found), **given)
+            add(place, title, make, items=part, number=number, count=len(found), **given)
+
+    items = files.each("items", item)
 
     for key, address in wiki.tags.items():
-        notes = files.remember(f"notes of tag {key}", partial(notes_of_tag, key=key))
-        add_list(address, f"#{wiki.groups[key].name}", tag_page, notes, key=key)
+        group = wiki.groups[key]
+        tagged = [items[path] for path in group.notes]
+        listed = files.remember(f"notes of tag {key}", partial(_by_title, items=tagged), tagged)
+        children = below(wiki, key)
+        add_list(address, f"#{group.name}", tag_page, listed, first=address, children=children)
     add(GRAPH, "Graph", graph_page, "the graph")
     if wiki.groups:
         add(INDEX, "Tags", index_page, "all tags")
@@ -85,8 +95,12 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     if wiki.works:
         add(BIBLIOGRAPHY, "Bibliography", bibliography, "the bibliography")
     for folder in wiki.explorer.all_folders():
-        add_list(folder.address, folder.name, folder_page, folder.notes, path=folder.path)
-    add_list(ALL_NOTES, "All notes", all_notes, wiki.explorer.root.notes, ways=tuple(ways))
+        folders = tuple((inner.name, inner.address) for inner in folder.folders.values())
+        inside = [items[path] for path in folder.notes]
+        at = folder.address
+        add_list(at, folder.name, folder_page, inside, first=at, folders=folders)
+    top = [items[path] for path in wiki.explorer.root.notes]
+    add_list(ALL_NOTES, "All notes", all_notes, top, ways=tuple(ways))
     if not wiki.explorer.whole:
         add_text(files, config, EXPLORER, files.remember("explorer", explorer_data))
     dated_notes = files.each("dated", dated).values()
@@ -108,9 +122,9 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     _add_notebooks(files, config)
     about = config.site_description or ""
     lines = files.each("lines", partial(line, site_url=config.site_url or ""))
-    listed = partial(llms, lines.values(), files.sources, config.site_name, about)
+    make_llms = partial(llms, lines.values(), files.sources, config.site_name, about)
     add_text(
-        files, config, LLMS, files.remember("llms", lambda _: listed(), (lines, files.sources))
+        files, config, LLMS, files.remember("llms", lambda _: make_llms(), (lines, files.sources))
     )
     theme = theme_files(files.reserved)
     add_text(files, config, WORKER, worker((*theme.styles, theme.script), index))
@@ -121,6 +135,10 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
         "redirects", lambda _: redirects(leading.values(), owned), (leading, owned)
     )
     files.add_texts("redirects", html, config)
+
+
+def _by_title(wiki: Wiki, items: Sequence[Item]) -> list[Item]:
+    return sorted(items, key=lambda item: item.title.casefold())
 
 
 def _placed(kept: Kept, ends: Ends) -> Sequence[Sequence[int]]:

@@ -4,22 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from eigenvault.markup.html import element
 from eigenvault.site.explorer import divide
 from eigenvault.site.urls import relative
 
+if TYPE_CHECKING:
+    from eigenvault.vault import Note
+
 MANY = 500  # notes of a list that stand on one page
 
 
-def parts(notes: Sequence[str]) -> list[tuple[str, ...]]:
+class Item(NamedTuple):
+    """What a list shows of a note."""
+
+    title: str
+    address: str
+
+
+def item(note: Note, address: str) -> Item:
+    """Return what a list shows of the note at ``address``."""
+    return Item(note.title, address)
+
+
+def list_of(items: Sequence[Item], page: str, before: Sequence[str] = ()) -> str:
+    """Return the list of ``items`` for the page at address ``page``, with the lines ``before`` them."""
+    lines = [*before]
+    for title, address in items:
+        values = {"class": "internal-link", "href": relative(page, address)}
+        lines.append(element("li", html=element("a", values, text=title)))
+    return element("ul", {"class": "note-list"}, html="".join(lines))
+
+
+def parts(notes: Sequence[Item]) -> list[tuple[Item, ...]]:
     """Return ``notes`` in parts of about half of ``MANY``; a list that is no longer than that is one.
 
     One note more or less changes one part, or two.
     """
     if len(notes) <= MANY:
         return [tuple(notes)]
-    cuts = [*divide(notes, MANY // 2), len(notes)]
+    cuts = [*divide([address for _, address in notes], MANY // 2), len(notes)]
     return [tuple(notes[first:last]) for first, last in pairwise(cuts)]
 
 

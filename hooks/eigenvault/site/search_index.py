@@ -375,12 +375,16 @@ def number_notes(addresses: Iterable[str]) -> dict[str, tuple[int, str]]:
         while number in taken:
             number = (number + 1) % (1 << 6 * width)
         taken.add(number)
-        digits = (_DIGITS[number >> 6 * place & 63] for place in reversed(range(width)))
-        numbers[address] = number, "".join(digits)
+        numbers[address] = number, _digits(number, width)
     return numbers
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=262144)
+def _digits(number: int, width: int) -> str:
+    return "".join(_DIGITS[number >> 6 * place & 63] for place in reversed(range(width)))
+
+
+@lru_cache(maxsize=262144)
 def _hash(address: str) -> int:
     return int.from_bytes(hashlib.blake2b(address.encode(), digest_size=4).digest(), "big")
 

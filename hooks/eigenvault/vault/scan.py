@@ -42,12 +42,11 @@ def scan(root: Path) -> tuple[dict[str, VaultFile], tuple[Problem, ...]]:
             problems.append(Problem(prefix.rstrip("/"), 0, f"cannot be read: {error.strerror}"))
             continue
         for entry in entries:
-            if entry.name.startswith("."):
+            name = entry.name
+            if name[0] == ".":
                 continue
-            real = prefix + entry.name
-            try:
-                real.encode()
-            except UnicodeEncodeError:
+            real = prefix + name
+            if not name.isascii() and not _is_text(real):
                 shown = real.encode("utf-8", "replace").decode()
                 problems.append(Problem(shown, 0, "the name is no text; the file is left out"))
                 continue
@@ -64,12 +63,12 @@ def scan(root: Path) -> tuple[dict[str, VaultFile], tuple[Problem, ...]]:
             if entry.is_dir():
                 pending.append((real + "/", entry.path))
             elif entry.is_file():
-                path = unicodedata.normalize("NFC", real)
+                path = real if real.isascii() else unicodedata.normalize("NFC", real)
                 if path in files:
                     path = _part_twins(files, path, real)
                 status = entry.stat()
                 files[path] = VaultFile(path, real, status.st_size, status.st_mtime_ns)
-    return dict(sorted(files.items())), tuple(problems)
+    return {path: files[path] for path in sorted(files)}, tuple(problems)
 
 
 def _part_twins(files: dict[str, VaultFile], path: str, real: str) -> str:
@@ -78,3 +77,11 @@ def _part_twins(files: dict[str, VaultFile], path: str, real: str) -> str:
         return real
     files[files[path].real] = replace(files[path], path=files[path].real)
     return path
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
