@@ -75,7 +75,7 @@ def test_every_file_has_its_page(site: Site) -> None:
         "bad.base:2: cannot be read: ",
         "bad.ipynb:2: cannot be read: ",
         "case.md: wants the address /case/ of Case.md",
-        "café.md: has the same name as ",
+        "café.md: wants the address /café/ of café.md",
     ],
 )
 def test_the_author_reads_one_line(site: Site, line: str) -> None:
