@@ -8,6 +8,8 @@ import pickle
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from eigenvault.build.pickling import dumps
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -82,7 +84,7 @@ def _start(
         except Exception as error:
             outcome = error
         with os.fdopen(writing, "wb") as stream:
-            pickle.dump(outcome, stream, protocol=pickle.HIGHEST_PROTOCOL)
+            stream.write(dumps(outcome))
         status = 0
     finally:
         os._exit(status)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+from eigenvault.build.pickling import dumps
 from eigenvault.build.store import Store, digest
 from eigenvault.markup import Reading
 
@@ -53,7 +54,5 @@ class NoteCache:
 
     def save(self, readings: Mapping[bytes, Reading], used: Iterable[bytes]) -> None:
         """Keep ``readings``; ``used`` are the keys of all notes of this build."""
-        packed = {
-            key: pickle.dumps(found, pickle.HIGHEST_PROTOCOL) for key, found in readings.items()
-        }
+        packed = {key: dumps(found) for key, found in readings.items()}
         self._store.save(packed, used)

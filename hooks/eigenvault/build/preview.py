@@ -78,9 +78,10 @@ class Preview:
             if file.src_dir not in (None, vault) and file.generated_by is None
         ]
         import_module("scipy.sparse.csgraph")  # so that no save waits for it
+        gc.unfreeze()  # what a whole build before this one has left
         gc.collect()
         gc.freeze()  # the collector need not look through all of it after every save
-        gc.set_threshold(100_000, 10, 10)  # nor begin in the midst of one
+        gc.set_threshold(500_000, 5, 5)  # nor begin in the midst of most
 
     def shaping_folders(self) -> tuple[Path, ...]:
         """Return the folders of what shapes every page."""

@@ -51,9 +51,10 @@ class Suggester:
         shared: Counter[str] = Counter()
         for pair in pairs[:ASKED]:
             shared.update(having[pair])
+        most = max(shared.values(), default=0)
         likely = nsmallest(
             COMPARED,
-            shared,
+            (name for name, count in shared.items() if 2 * count >= most),
             key=lambda name: (-2 * shared[name] / (len(pairs) + len(self._folded[name])), name),
         )
         rated = [
