@@ -27,6 +27,7 @@ def test_a_preview_shows_the_note_with_its_mathematics(page: Page, watched: Watc
     expect(card.locator(".preview-title")).to_have_text("Spectral Theorem")
     expect(card.locator(".katex").first).to_be_visible()
     expect(card.locator("figure svg").first).to_be_visible()
+    assert page.locator("body style").count() == 0  # it would have the whole page styled anew
     ids = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
     assert len(ids) == len(set(ids))
     assert watched.complaints == [] and watched.outside == []

@@ -19,6 +19,8 @@ _ANSI = re.compile(r"\x1b\[([0-9;]*)m")
 _ANSI_OTHER = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-ln-z]|\][^\x07]*\x07)")
 _OVERWRITTEN = re.compile(r"[^\n]*\r(?=[^\n])")
 _SCOPED_STYLE = re.compile(r"<style scoped>.*?</style>\s*", re.DOTALL)
+# In a page it would hold for everything there, and each one more has the whole page styled anew.
+_STYLE_OF_ALL = re.compile(r"<defs>\s*<style[^>]*>\s*\*\{[^{}]*\}\s*</style>\s*</defs>\s*")
 _LONG = 30  # lines of code that a reader can pass over without losing the thread
 _STYLES = {1: "bold", 3: "italic", 4: "underline"}
 _COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
@@ -134,7 +136,8 @@ def figure(block: Block, output: Output, number: int) -> str:
     caption = _of(block.options.captions, number)
     name = str(output.data["name"])
     values = {"role": "img", "aria-label": alt, "class": "figure-svg"}
-    svg = str(output.data["svg"]).replace("<svg", start("svg", values)[:-1], 1)
+    svg = _STYLE_OF_ALL.sub("", str(output.data["svg"]), count=1)
+    svg = svg.replace("<svg", start("svg", values)[:-1], 1)
     html = svg + (element("figcaption", text=caption) if caption else "")
     return element("figure", {"class": "snippet-figure", "id": f"figure-{name}"}, html=html)
 

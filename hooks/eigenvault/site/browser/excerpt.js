@@ -3,7 +3,7 @@
 const ENOUGH = 700; // characters of text
 const BLOCKS = "p, li, table, .callout, figure, .math-display, pre, blockquote, .snippet, dl, details";
 const SUPERFLUOUS =
-  "script, iframe, form, button, nav, .code-lines, .code-mark, .headerlink, .footnote-backref, .md-clipboard, .md-code__nav, .margin-note, .backlinks, .inline-title, .metadata-properties";
+  "script, style, iframe, form, button, nav, .code-lines, .code-mark, .headerlink, .footnote-backref, .md-clipboard, .md-code__nav, .margin-note, .backlinks, .inline-title, .metadata-properties";
 
 /**
  * Return title, section, address and content for ``page``; ids in it get ``prefix``. Null where the page
