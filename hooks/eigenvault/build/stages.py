@@ -72,7 +72,10 @@ def read(
     if previous is not None and previous.stamps.keys() == stamps.keys():
         kept: Sequence[str] = previous.places
     else:
-        kept = tuple(path for path in files if not is_excluded(path, settings, rule))
+        known = set(previous.places) if previous is not None else set()
+        kept = tuple(
+            path for path in files if path in known or not is_excluded(path, settings, rule)
+        )
     notes = [
         path
         for path in kept

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import chain
+from typing import NamedTuple
 
 from eigenvault.markup.html import element, start
 from eigenvault.site.urls import relative
@@ -13,7 +15,13 @@ from eigenvault.vault.properties import aliases
 _KEEP_FRAGMENT = "assets/redirect.js"
 
 
-Lead = tuple[str, str]  # an address and the page there
+class Lead(NamedTuple):
+    """A page that leads to a note: its file, empty for none, what decides whose the address is, and
+    HTML."""
+
+    file: str
+    key: str
+    html: str
 
 
 def leads(note: Note, address: str) -> tuple[Lead, ...]:
@@ -29,7 +37,18 @@ def leads(note: Note, address: str) -> tuple[Lead, ...]:
     usual = note_address(note.path)
     # Most notes stand where they usually do, and nothing leads from there.
     found = ("" if usual == address else usual, *others)
-    return tuple((other, page(other, address, note.title) if other else "") for other in found)
+    return tuple(_lead(other, address, note.title) for other in found)
+
+
+def _lead(other: str, address: str, title: str) -> Lead:
+    if not other:
+        return Lead("", "", "")
+    return Lead(f"{other}index.html", _key(other), page(other, address, title))
+
+
+def _key(address: str) -> str:
+    """Return what two addresses have in common that cannot both be files."""
+    return address.casefold().rstrip("/").removesuffix("index.html").rstrip("/")
 
 
 def redirects(notes: Collection[tuple[Lead, ...]], taken: frozenset[str]) -> dict[str, str]:
@@ -42,11 +61,10 @@ def redirects(notes: Collection[tuple[Lead, ...]], taken: frozenset[str]) -> dic
     pages: dict[str, str] = {}
     usual = (found[0] for found in notes)
     others = (lead for found in notes for lead in found[1:])
-    for address, html in (*usual, *others):
-        name = address.casefold().rstrip("/").removesuffix("index.html").rstrip("/")
-        if name and name not in owned:
-            owned.add(name)
-            pages[f"{address}index.html"] = html
+    for file, key, html in chain(usual, others):
+        if key and key not in owned:
+            owned.add(key)
+            pages[file] = html
     return pages
 
 
