@@ -72,9 +72,9 @@ def read(
     if previous is not None and previous.stamps.keys() == stamps.keys():
         kept: Sequence[str] = previous.places
     else:
-        known = set(previous.places) if previous is not None else set()
+        before = frozenset(previous.places if previous is not None else ())
         kept = tuple(
-            path for path in files if path in known or not is_excluded(path, settings, rule)
+            path for path in files if path in before or not is_excluded(path, settings, rule)
         )
     notes = [
         path
