@@ -13,6 +13,8 @@ def site(build_site: Build) -> Site:
         {
             "T.md": "## A\n\ntext A\n\n## B\n\ntext B ^b\n\n| t |\n|--|\n| 1 |\n\n^t\n",
             "Blocks.md": "![[T#^b]]\n\n![[T#^t]]\n\n![[p.png|50%]]\n\n![[d.pdf#page=2|300x200]]\n",
+            "Steps.md": "1. one\n2. two ^two\n\n- a\n- b ^b\n",
+            "A step.md": "![[Steps#^two]] ![[Steps#^b]]\n",
             "d.pdf": b"document",
             "Raw.md": '<a id="here"></a>\n\n<a name=there></a> <div id="twice">1</div>\n\n<div id="twice">2</div>\n\n'
             "[back](#there)\n\n<a id='head'></a>\n\n# Head\n",
@@ -41,6 +43,11 @@ def test_an_embedded_block_is_named_by_its_note(site: Site) -> None:
     assert [title.text_content() for title in note.cssselect(".markdown-embed-title")] == ["T", "T"]
     assert "^" not in note.text_content()
     assert note.cssselect(".markdown-embed .table-wrapper > table")
+
+
+def test_an_embedded_step_keeps_its_number(site: Site) -> None:
+    note = site.note("A step/")
+    assert [steps.get("start") for steps in note.cssselect("ol, ul")] == ["2", None]
 
 
 def test_links_reach_ids_in_raw_html_which_are_unique(site: Site) -> None:

@@ -109,6 +109,7 @@ def test_a_link_knows_its_sentence() -> None:
         ("%%a%%\n\nx", "<p>x</p>"),
         ("[[A|*x* `c`]]", "<p><em>x</em> <code>c</code></p>"),
         ("[[A|a_b_c]]", "<p>a_b_c</p>"),
+        ("[[A|$x^2$]]", "<p><m>x^2</m></p>"),
         ("[[[A]]]", "<p>[A]</p>"),
         ("![a|50%](https://x.example/p.png)", '<p><img src="https://x.example/p.png" alt="a" style="width: 50%" loading="lazy" decoding="async"></p>'),
         ("text\n-", "<p>text<br>\n-</p>"),

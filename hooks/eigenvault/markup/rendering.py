@@ -160,8 +160,10 @@ class _Renderer:
         name = opened.token.meta["anchor_block"].removeprefix("^").lower()
         before = after = ""
         if opened.token.type == "list_item_open" and self.lists:
-            tag = self.lists[-1].tag
-            before, after = self.list_tag(self.lists[-1]), f"</{tag}>"
+            tag, number = self.lists[-1].tag, int(opened.token.info or 1)
+            values = self.list_attributes(self.lists[-1])
+            values["start"] = number if number != 1 else None
+            before, after = start(tag, values), f"</{tag}>"
         elif opened.token.type == "table_open":
             before, after = _TABLE_WRAPPER, "</div>\n"
         self.blocks.setdefault(name, Range(opened.start, self.cut(), before, after))
@@ -219,9 +221,6 @@ class _Renderer:
     def list_attributes(self, token: Token) -> dict[str, str | int | bool | None]:
         classes = "contains-task-list" if token.meta.get("tasks") else None
         return {"class": classes, "start": token.attrs.get("start")}  # type: ignore[dict-item]
-
-    def list_tag(self, token: Token) -> str:
-        return start(token.tag, self.list_attributes(token))
 
     def list_close(self, token: Token) -> None:
         self.close_tag(token, token.tag)

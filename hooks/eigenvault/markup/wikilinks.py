@@ -70,7 +70,7 @@ def _begins_one_further(inner: str) -> bool:
 
 def _formatted(text: str, state: StateInline) -> list[Token] | None:
     """Return what a link shows where its words are formatted, None where they are plain."""
-    if not _FORMATTING.search(text) or "[" in text or "^" in text:
+    if not _FORMATTING.search(text) or "[" in text:
         return None
     children: list[Token] = []
     state.md.inline.parse(text, state.md, state.env, children)
