@@ -27,6 +27,7 @@ def site(build_site: Build) -> Site:
             "Film.md": "![](https://www.youtube.com/watch?v=NnTvZWp5Q7o)\n",
             "Hidden.md": "---\npublish: false\n---\n",
             "Links.md": "[[Hidden|shown]]\n",
+            "Titled.md": '[a](T.md "More of A") [b](Hidden.md "More of it")\n',
             "At.md": "---\npermalink: /old/page.html\n---\n[[T#B|b]]\n",
         }
     )
@@ -91,6 +92,11 @@ def test_a_film_is_not_asked_for_before_the_reader_asks(site: Site) -> None:
 def test_an_unresolved_link_says_no_more_than_its_author_shows(site: Site) -> None:
     html = site.html("Links/")
     assert "shown" in html and "Hidden" not in html
+
+
+def test_a_link_keeps_its_title(site: Site) -> None:
+    opening, hidden = site.note("Titled/").cssselect(".internal-link")
+    assert opening.get("title") == "More of A" and hidden.get("title") == "No such note"
 
 
 def test_a_permalink_may_be_a_file(site: Site) -> None:

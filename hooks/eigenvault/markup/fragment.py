@@ -13,9 +13,13 @@ from eigenvault.vault.note import Link
 
 @dataclass(frozen=True, slots=True)
 class LinkOpen:
-    """Where a link to something in the vault begins; its text follows, then ``LinkClose``."""
+    """Where a link to something in the vault begins; its text follows, then ``LinkClose``.
+
+    ``title`` is what a Markdown link says when it is pointed at.
+    """
 
     link: Link
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -499,7 +499,7 @@ class _Renderer:
     def link_open(self, token: Token) -> None:
         link = token.meta.get("link")
         if link is not None:
-            self.hole(LinkOpen(link))
+            self.hole(LinkOpen(link, str(token.attrs.get("title", ""))))
             return
         href = str(token.attrs.get("href", ""))
         title = token.attrs.get("title")

@@ -125,7 +125,7 @@ class _Filler:
             if isinstance(part, str):
                 out.append(part)
             elif isinstance(part, LinkOpen):
-                opening, closing = self.link(part.link, source)
+                opening, closing = self.link(part.link, source, part.title)
                 out.append(opening)
                 open_links.append(closing)
             elif isinstance(part, LinkClose):
@@ -150,7 +150,7 @@ class _Filler:
             else:
                 out.append(self.around.query(part, stack[0][0], self.page, self.view))
 
-    def link(self, link: Link, source: str) -> tuple[str, str]:
+    def link(self, link: Link, source: str, title: str = "") -> tuple[str, str]:
         target = self.around.resolve(link, source)
         if target is None:
             # Not its name: what the author did not show may be that of a private note.
@@ -158,6 +158,8 @@ class _Filler:
             return start("span", values), "</span>"
         href = self.href(target, link)
         values = {"class": "internal-link", "href": href}
+        if title:
+            values["title"] = title
         if target.missing:
             values["data-missing"] = target.missing
         return start("a", values), "</a>"
