@@ -96,6 +96,8 @@ def site(build_site: Build) -> Site:
             "Values.md": f"```base\nfilters: '{only}'\n{formulas}\nviews:\n  - order: [{columns}]\n```\n",
             "This.md": "```base\nfilters: file.hasLink(this.file)\nviews: [{order: [file.name]}]\n```\n\n",
             "Backlinks.md": "[[This]]\n",
+            "Late.md": "```base\nfilters: file.name == 'One'\nformulas:\n  late: 'if(when < now(), \"Late\", \"\")'\n"
+            "views:\n  - order: [file.name, formula.late, price]\n    summaries: {formula.late: Unique}\n```\n",
             "Clock.md": "```base\nfilters: file.mtime > now()\n```\n",
         }
     )
@@ -147,7 +149,10 @@ def test_this_is_the_note_that_shows_the_base(site: Site) -> None:
 
 
 def test_what_depends_on_the_clock_is_a_placeholder(site: Site) -> None:
-    assert site.note("Clock/").cssselect(".query-placeholder")
+    assert site.note("Clock/").cssselect("p.query-placeholder")
+    name, late, price = site.note("Late/").cssselect("tbody td")
+    assert (name.text_content(), price.text_content()) == ("One", "10")
+    assert late.cssselect("span.query-placeholder")
 
 
 @given(st.text(alphabet="ab1.()[]+-*/%<>=!&|,\"' $", max_size=60))

@@ -1,7 +1,8 @@
 """Bases: what the views of a ``.base`` file or block show, computed when the site is built.
 
 Filters, formulas, sorting, groups, limits and summaries follow Obsidian's manual (*Bases syntax*,
-*Views*); a base that says more than is understood gives a placeholder instead of a wrong list.
+*Views*); a base that says more than is understood gives a placeholder instead of a wrong list, and
+a formula that does leaves its cells open.
 """
 
 from __future__ import annotations
@@ -30,6 +31,10 @@ _LINKS = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _NOT_SHOWN = (
     NotUnderstoodError, yaml.YAMLError, AttributeError, TypeError, ValueError, RecursionError,
 )  # fmt: skip
+# In place of a value that takes more than is understood, such as the clock.
+_OPEN = element(
+    "span", {"class": "query-placeholder", "title": "Worked out in Obsidian only"}, text="…"
+)
 _NAMES = ("file.name", "file.basename", "file.file", "file.link")
 
 
@@ -187,9 +192,13 @@ class Base:
         """Return the value of a column for a file."""
         if column in _NAMES:
             return self.link(row.path, text_of(row.property("file.name")))
-        if column.rpartition(".")[2] == "coordinates" and (place := _place(row.property(column))):
+        try:
+            value = row.property(column)
+        except NotUnderstoodError:
+            return _OPEN
+        if column.rpartition(".")[2] == "coordinates" and (place := _place(value)):
             return place
-        return self.shown(row, row.property(column), tags=column.rpartition(".")[2] == "tags")
+        return self.shown(row, value, tags=column.rpartition(".")[2] == "tags")
 
     def shown(self, row: Row, value: Any, *, tags: bool = False) -> str:
         """Return a value as HTML."""
@@ -264,10 +273,13 @@ class Base:
         name = str(wanted.get(column) or "")
         if not name:
             return ""
-        values = [row.property(column) for row in rows]
-        if name in self.summaries:
-            row = Row(self.site, self.this, self.this, self.formulas, {"values": values})
-            return text_of(row.evaluate(str(self.summaries[name])))
+        try:
+            values = [row.property(column) for row in rows]
+            if name in self.summaries:
+                row = Row(self.site, self.this, self.this, self.formulas, {"values": values})
+                return text_of(row.evaluate(str(self.summaries[name])))
+        except NotUnderstoodError:
+            return ""
         return f"{name}: {_summary(name.lower(), values)}"
 
 
