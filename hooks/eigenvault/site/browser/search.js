@@ -169,12 +169,14 @@ async function rank(words, manifest) {
 }
 
 /** The notes that answer a question, best first: title, address, the words that matched, and the
- * sections where they stand, each with heading, address and text cut around the words. */
-export async function search(query, limit = 10) {
+ * sections where they stand, each with heading, address and text cut around the words. Texts are
+ * fetched only as long as the question is still `isAsked`. */
+export async function search(query, limit = 10, isAsked = () => true) {
   const words = cut(query, true).slice(0, 12);
   const manifest = words.length ? await load("index") : null;
   if (!manifest) return [];
   const { sets, ranked } = await rank(words, manifest);
+  if (!isAsked()) return [];
   const first = ranked.slice(0, limit);
   const terms = new Set(sets.flatMap((found) => [...found.keys()].map((name) => name.replace("*", ""))));
   const begun = words.filter((word) => !word.pair).map((word) => word.term.replace(/^#/, ""));

@@ -4,6 +4,8 @@ import { keepSearch } from "./offline.js";
 import { fromDisk } from "./place.js";
 import { search } from "./search.js";
 
+const PAUSE = 150; // ms
+
 let dialog = null;
 let asked = 0; // questions so far
 let answered = 0; // the last one whose hits are shown
@@ -61,8 +63,10 @@ function choose(options, number) {
 async function answer(query) {
   const mine = ++asked;
   entered = false;
-  const hits = await search(query);
-  if (mine !== asked) return; // an answer that a later question has overtaken
+  const isAsked = () => mine === asked;
+  if (query.trim().length < 3) await new Promise((go) => setTimeout(go, PAUSE)); // most questions are longer
+  const hits = isAsked() ? await search(query, 10, isAsked) : [];
+  if (!isAsked()) return; // an answer that a later question has overtaken
   answered = mine;
   if (!kept) keepSearch();
   kept = true;
