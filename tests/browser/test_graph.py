@@ -110,3 +110,27 @@ def test_a_random_note_is_another_one(watched: Watched) -> None:
     page.locator(".random-note").click()
     page.wait_for_url(lambda url: "Singular" not in url)
     assert watched.complaints == []
+
+
+def test_a_slow_picture_is_lit_up_and_not_drawn_again(watched: Watched) -> None:
+    page = watched.page
+    page.add_init_script(  # a machine on which each look at the clock costs 10 ms
+        "let now = 0; performance.now = () => (now += 10);"
+        "const ink = CanvasRenderingContext2D.prototype, stroke = ink.stroke; window.strokes = 0;"
+        "ink.stroke = function (...given) { window.strokes++; return stroke.apply(this, given); };"
+    )
+    page.goto("graph/")
+    page.wait_for_selector(".graph[data-painted]")
+    canvas = page.locator(".graph canvas")
+    whole = page.evaluate("strokes")
+    pixels = "c => [...c.getContext('2d').getImageData(0, 0, c.width, c.height).data].join()"
+    before = canvas.evaluate(pixels)
+    canvas.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".graph-said strong")).to_be_visible()
+    page.wait_for_function(f"strokes > {whole}")
+    assert canvas.evaluate(pixels) != before
+    page.keyboard.press("Escape")
+    expect(page.locator(".graph-said strong")).to_have_count(0)
+    page.wait_for_timeout(200)
+    assert canvas.evaluate(pixels) == before

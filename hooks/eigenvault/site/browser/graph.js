@@ -2,7 +2,8 @@
 
 const STEP = 1.25; // zoom of one key press
 const GROUPS = 14; // colours that the legend explains
-const SLOW = 14; // ms: a picture that takes longer is moved as an image while a gesture lasts
+const LINES = 2000, DISCS = 200; // in one path
+const SLOW = 6; // ms: a picture that takes longer is kept as an image, to be moved while a gesture lasts and to be lit up
 const make = (tag, values = {}, ...inner) => {
   const element = Object.assign(document.createElement(tag), values);
   element.append(...inner);
@@ -20,7 +21,8 @@ function show(host, data, root, here) {
   const size = (node) => (node === here ? 7 : 3 + Math.min(9, 1.1 * Math.sqrt(near[node].size)));
   let shown = [...near.keys()], isShown = new Uint8Array(count).fill(1), chosen = local ? here : -1, hovered = -1;
   const widths = new Float32Array(count); // of names, half
-  let found = null, colours = [], view = { x: 0, y: 0, zoom: 1 }, still = null, frame = 0, cost = 0, drag = null, moving = 0;
+  const left = new Float32Array(count), top = new Float32Array(count); // where notes stand on the canvas
+  let found = null, base = null, colours = [], view = { x: 0, y: 0, zoom: 1 }, still = null, frame = 0, cost = 0, drag = null, moving = 0;
 
   const canvas = make("canvas", { tabIndex: 0 });
   canvas.setAttribute("role", "application");
@@ -57,43 +59,103 @@ function show(host, data, root, here) {
       return;
     }
     const focus = hovered >= 0 ? hovered : chosen;
-    const lit = (node) => (found ? found.has(node) : focus < 0 || node === focus || near[focus].has(node));
-    const line = (pairs, alpha, width) => {
-      pen.beginPath();
-      for (const [from, to] of pairs) {
-        pen.moveTo(...at(from));
-        pen.lineTo(...at(to));
-      }
-      pen.globalAlpha = alpha;
-      pen.lineWidth = width;
-      pen.strokeStyle = ink;
-      pen.stroke();
-    };
-    const quiet = [], loud = [];
-    for (const from of shown) for (const to of data.links[from]) if (isShown[to]) (from === focus || to === focus ? loud : quiet).push([from, to]);
-    line(quiet, Math.max(0.05, Math.min(0.3, 900 / (quiet.length + 1))) * (focus < 0 ? 1 : 0.6), 0.7);
-    line(loud, 0.75, 1.2);
-    if (arrows.checked) for (const from of shown) for (const to of data.before[from]) if (isShown[to]) arrow(at(to), at(from), size(from), style.accentColor);
-    const far = Math.min(1.6, Math.max(0.35, Math.sqrt(view.zoom) * (local ? 1 : 1.3)));
-    for (const node of shown) {
-      const [left, top] = at(node);
-      if (left < -20 || top < -20 || left > wide + 20 || top > high + 20) continue;
-      pen.globalAlpha = lit(node) ? 1 : 0.2;
-      pen.fillStyle = node === here ? style.accentColor : colour(data.nodes[node][by.value], dark);
-      pen.beginPath();
-      pen.arc(left, top, size(node) * far, 0, 7);
-      pen.fill();
-      if (node === focus) {
-        pen.strokeStyle = ink;
-        pen.lineWidth = 2;
-        pen.stroke();
+    const look = { wide, high, ink, dark, paper: style.backgroundColor, accent: style.accentColor };
+    look.far = Math.min(1.6, Math.max(0.35, Math.sqrt(view.zoom) * (local ? 1 : 1.3)));
+    if (base) {
+      pen.setTransform(1, 0, 0, 1, 0, 0);
+      pen.drawImage(base, 0, 0);
+      pen.setTransform(scale, 0, 0, scale, 0, 0);
+    } else {
+      whole(look);
+      cost = performance.now() - begun;
+      if (cost > SLOW) base = copy();
+      host.dataset.painted = Math.round(cost);
+    }
+    if (focus >= 0 && (hovered >= 0 || !found)) light(look, focus);
+    pen.globalAlpha = 1;
+    still = null;
+  }
+
+  /** Draw all notes and their links; what a search has not found is dim. */
+  function whole({ wide, high, ink, dark, accent, paper, far }) {
+    for (const node of shown) put(node, wide, high);
+    const pairs = [];
+    for (const from of shown) {
+      for (const to of data.links[from]) {
+        if (!isShown[to] || outside(left[from], left[to], wide) || outside(top[from], top[to], high)) continue;
+        pairs.push(from, to);
       }
     }
-    names(wide, high, focus, lit, ink, far, style.backgroundColor);
+    lines(pairs, Math.max(0.05, Math.min(0.3, 900 / (pairs.length / 2 + 1))), 0.7, ink);
+    if (arrows.checked) for (const from of shown) for (const to of data.before[from]) if (isShown[to]) arrow(at(to), at(from), size(from), accent);
+    const inside = (node) => !outside(left[node], left[node], wide) && !outside(top[node], top[node], high);
+    discs(shown.filter((node) => inside(node) && found && !found.has(node)), far, dark, accent, 0.2);
+    discs(shown.filter((node) => inside(node) && (!found || found.has(node))), far, dark, accent, 1);
+    if (!local) names(wide, high, [], found || colours, ink, far, paper);
+  }
+
+  /** Draw, over the picture of all, which is veiled, a note with its neighbours. */
+  function light({ wide, high, ink, dark, accent, paper, far }, focus) {
+    pen.globalAlpha = local && focus === here ? 0.35 : 0.75;
+    pen.fillStyle = paper;
+    pen.fillRect(0, 0, wide, high);
+    const group = [...near[focus]].filter((node) => isShown[node]);
+    for (const node of [focus, ...group]) put(node, wide, high);
+    lines(group.flatMap((node) => [focus, node]), 0.75, 1.2, ink);
+    discs([...group, focus], far, dark, accent, 1);
     pen.globalAlpha = 1;
-    cost = performance.now() - begun;
-    still = null;
-    host.dataset.painted = Math.round(cost);
+    pen.beginPath();
+    pen.arc(left[focus], top[focus], size(focus) * far, 0, 7);
+    pen.strokeStyle = ink;
+    pen.lineWidth = 2;
+    pen.stroke();
+    names(wide, high, [focus, ...group], [], ink, far, paper);
+  }
+
+  const put = (node, wide, high) => {
+    left[node] = (x[node] - view.x) * view.zoom + wide / 2;
+    top[node] = (y[node] - view.y) * view.zoom + high / 2;
+  };
+
+  /** Say whether a line leaves a window of some length on one side altogether. */
+  const outside = (one, other, length) => (one < -20 && other < -20) || (one > length + 20 && other > length + 20);
+
+  /** Draw lines between pairs of notes, some at a time: a path of many thousands is slow to fill in. */
+  function lines(pairs, alpha, width, ink) {
+    pen.globalAlpha = alpha;
+    pen.lineWidth = width;
+    pen.strokeStyle = ink;
+    for (let begun = 0; begun < pairs.length; begun += LINES) {
+      pen.beginPath();
+      for (let at = begun; at < Math.min(begun + LINES, pairs.length); at += 2) {
+        pen.moveTo(left[pairs[at]], top[pairs[at]]);
+        pen.lineTo(left[pairs[at + 1]], top[pairs[at + 1]]);
+      }
+      pen.stroke();
+    }
+  }
+
+  /** Draw the discs of notes, those of one colour together. */
+  function discs(nodes, far, dark, accent, alpha) {
+    const groups = new Map();
+    for (const node of nodes) {
+      const ink = node === here ? accent : colour(data.nodes[node][by.value], dark);
+      if (!groups.has(ink)) groups.set(ink, []);
+      groups.get(ink).push(node);
+    }
+    pen.globalAlpha = alpha;
+    for (const [ink, members] of groups) {
+      pen.fillStyle = ink;
+      for (let begun = 0; begun < members.length; begun += DISCS) {
+        pen.beginPath();
+        for (const node of members.slice(begun, begun + DISCS)) {
+          const room = size(node) * far;
+          pen.moveTo(left[node] + room, top[node]);
+          pen.arc(left[node], top[node], room, 0, 7);
+        }
+        pen.fill();
+      }
+    }
   }
 
   function arrow([fromX, fromY], [toX, toY], room, ink) {
@@ -111,23 +173,21 @@ function show(host, data, root, here) {
     pen.fill();
   }
 
-  /** Write the names of the notes that matter most, none over another. */
-  function names(wide, high, focus, lit, ink, far, paper) {
+  /** Write names, first those of some notes, then of others as far as there is room, none over another. */
+  function names(wide, high, first, others, ink, far, paper) {
     pen.font = `12px ${getComputedStyle(canvas).fontFamily}`;
     pen.textAlign = "center";
     const taken = new Set();
-    const first = focus >= 0 ? [focus, ...near[focus]] : [];
     const most = view.zoom > 0.25 || found || local ? 90 : 25;
     let written = 0;
-    for (const node of [...first, ...(found || colours)]) {
-      if (!isShown[node] || !lit(node)) continue;
-      const [left, top] = at(node);
-      if (left < 0 || top < 0 || left > wide || top > high) continue;
-      const name = data.nodes[node][0], text = name.length > 28 ? `${name.slice(0, 27)}…` : name, below = top + size(node) * far + 13;
-      const half = (widths[node] ||= pen.measureText(text).width / 2 + 4), middle = Math.max(half, Math.min(left, wide - half)), cells = [];
+    for (const node of [...first, ...others]) {
+      const across = left[node], down = top[node];
+      if (!isShown[node] || across < 0 || down < 0 || across > wide || down > high) continue;
+      const name = data.nodes[node][0], text = name.length > 28 ? `${name.slice(0, 27)}…` : name, below = down + size(node) * far + 13;
+      const half = (widths[node] ||= pen.measureText(text).width / 2 + 4), middle = Math.max(half, Math.min(across, wide - half)), cells = [];
       for (let column = Math.floor((middle - half) / 12); column <= (middle + half) / 12; column++)
         for (const row of [-10, 4]) cells.push(1e4 * Math.floor((below + row) / 14) + column);
-      if (node !== focus && cells.some((cell) => taken.has(cell))) continue;
+      if (node !== first[0] && cells.some((cell) => taken.has(cell))) continue;
       cells.forEach((cell) => taken.add(cell));
       pen.globalAlpha = 1;
       pen.lineWidth = 3;
@@ -140,14 +200,21 @@ function show(host, data, root, here) {
   }
 
   const colour = (group, dark) => (group < 0 ? "#888" : `hsl(${(205 + group * 137.5) % 360} ${dark ? 55 : 50}% ${dark ? 66 : 42}%)`);
-  const draw = () => (frame ||= requestAnimationFrame(() => ((frame = 0), paint())));
+  /** Draw at the next frame: all anew, or over the picture of all that is kept of a large graph. */
+  const draw = (anew = true) => {
+    if (anew) base = null;
+    frame ||= requestAnimationFrame(() => ((frame = 0), paint()));
+  };
+  function copy() {
+    const image = make("canvas", { width: canvas.width, height: canvas.height });
+    image.getContext("2d").drawImage(canvas, 0, 0);
+    return image;
+  }
 
   /** During a gesture a slow picture is moved as it is, and drawn anew when the gesture rests. */
   function gesture() {
     if (cost > SLOW && !still) {
-      const image = make("canvas", { width: canvas.width, height: canvas.height });
-      image.getContext("2d").drawImage(canvas, 0, 0);
-      still = { image, ...view, ...gesture.before };
+      still = { image: copy(), ...view, ...gesture.before };
     }
     clearTimeout(moving);
     moving = setTimeout(() => ((moving = 0), (still = null), draw()), 140);
@@ -208,14 +275,16 @@ function show(host, data, root, here) {
   function choose(node) {
     chosen = node;
     tell();
-    draw();
+    draw(false);
   }
 
+  /** Return the note at the pointer, -1 where there is none. */
   function under(event) {
-    const box = canvas.getBoundingClientRect(), left = event.clientX - box.left, top = event.clientY - box.top;
-    let best = -1, least = 14 * 14;
+    const box = canvas.getBoundingClientRect(), reach = 14 / view.zoom;
+    const across = (event.clientX - box.left - box.width / 2) / view.zoom + view.x, down = (event.clientY - box.top - box.height / 2) / view.zoom + view.y;
+    let best = -1, least = reach * reach;
     for (const node of shown) {
-      const [dx, dy] = at(node), square = (dx - left) ** 2 + (dy - top) ** 2;
+      const square = (x[node] - across) ** 2 + (y[node] - down) ** 2;
       if (square < least) (least = square), (best = node);
     }
     return best;
@@ -237,7 +306,7 @@ function show(host, data, root, here) {
     const before = pointers.get(event.pointerId);
     if (!before || !drag) {
       const node = under(event);
-      if (node !== hovered) (hovered = node), (canvas.style.cursor = node < 0 ? "grab" : "pointer"), draw();
+      if (node !== hovered) (hovered = node), (canvas.style.cursor = node < 0 ? "grab" : "pointer"), draw(false);
       return;
     }
     const dx = event.clientX - before.x, dy = event.clientY - before.y;
@@ -247,7 +316,7 @@ function show(host, data, root, here) {
       const now = spread();
       zoomAt(now / drag.spread);
       drag.spread = now;
-    } else if (drag.node >= 0) {
+    } else if (drag.node >= 0 && cost <= SLOW) { // of a large graph the whole is moved, notes stand everywhere
       if (drag.moved > 4) (x[drag.node] += dx / view.zoom), (y[drag.node] += dy / view.zoom), draw();
     } else change({ x: view.x - dx / view.zoom, y: view.y - dy / view.zoom });
   });
@@ -258,7 +327,7 @@ function show(host, data, root, here) {
   };
   canvas.addEventListener("pointerup", release);
   canvas.addEventListener("pointercancel", release);
-  canvas.addEventListener("pointerleave", () => hovered >= 0 && ((hovered = -1), draw()));
+  canvas.addEventListener("pointerleave", () => hovered >= 0 && ((hovered = -1), draw(false)));
   canvas.addEventListener("wheel", (event) => {
     if (local && !event.ctrlKey && document.activeElement !== canvas) return; // the page scrolls
     event.preventDefault();
@@ -330,10 +399,10 @@ function show(host, data, root, here) {
     draw();
   });
   by.addEventListener("change", () => (explain(), draw()));
-  arrows.addEventListener("change", draw);
+  arrows.addEventListener("change", () => draw());
   depth.addEventListener("input", () => ((steps.textContent = depth.value), around()));
-  new ResizeObserver(draw).observe(canvas);
-  new MutationObserver(draw).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+  new ResizeObserver(() => draw()).observe(canvas);
+  new MutationObserver(() => draw()).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
   order();
   explain();
   local ? around() : fit();
