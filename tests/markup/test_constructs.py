@@ -137,6 +137,13 @@ def test_inline(text: str, expected: str) -> None:
         ('<embed src="x">a', "<p>a</p>"),
         ("<p>a\n<br>", "<p>a\n<br>"),
         ("<table><tr><td>a<td>b</table>", "<table><tr><td>a<td>b</table>"),
+        ('<u title="data: 1">&#233;</u>', '<p><u title="data: 1">é</u></p>'),
+        ('x <a href="&#106;avascript:f()">a</a>', "<p>x <a>a</a></p>"),
+        ("x <a href=java&Tab;script&colon;f()>a</a>", "<p>x <a>a</a></p>"),
+        ('x <a href="java\nscript:f()">a</a>', "<p>x <a>a</a></p>"),
+        ('x <i src="data:text/html,y"></i>', "<p>x <i></i></p>"),
+        ('<img src="data:image/png;base64,AAAA">', '<img src="data:image/png;base64,AAAA">'),
+        ('<svg><animate values="a;javascript:f()"/></svg>', "<p><svg><animate/></svg></p>"),
     ],
 )
 def test_raw_html_leaves_the_page_whole(text: str, expected: str) -> None:

@@ -14,7 +14,7 @@ from eigenvault.markup.html import start
 
 _SUSPECT = re.compile(
     r"<\s*/?\s*(?:script|object|embed|applet|base|meta|link|form|frame|html|head|body|plaintext|xmp|no)"
-    r"|\bon\w+\s*=|javascript:|vbscript:|srcdoc",
+    r"|\bon\w+\s*=|s\s*c\s*r\s*i\s*p\s*t\s*:|data:|srcdoc|&(?:\#|tab|newline|colon|sol)",
     re.IGNORECASE,
 )
 _FORBIDDEN = {
@@ -22,6 +22,8 @@ _FORBIDDEN = {
     "body", "plaintext", "xmp", "noscript", "noembed", "noframes",
 }  # fmt: skip
 _HAS_ADDRESS = {"href", "src", "action", "formaction", "xlink:href", "data", "poster"}
+# Addresses may hold data where it is only shown; that of a page would run its scripts.
+_HARMLESS_DATA = ("data:image/", "data:audio/", "data:video/", "data:font/")
 
 
 ADDRESSES = ("src", "href", "poster", "data")  # attributes that may lead into the vault
@@ -151,4 +153,8 @@ def _safe(name: str, value: str | None) -> bool:
     if name.startswith("on") or name == "srcdoc":
         return False
     address = re.sub(r"[\s\x00-\x1f]", "", value or "").lower()
-    return name not in _HAS_ADDRESS or not address.startswith(("javascript:", "vbscript:"))
+    if name in _HAS_ADDRESS and address.startswith("data:"):
+        return address.startswith(_HARMLESS_DATA)
+    # An animation lists addresses, any of which it may set.
+    steps = address.split(";") if name in ("values", "from", "to", "by") else [address]
+    return not any(step.startswith(("javascript:", "vbscript:")) for step in steps)
