@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-NAMES = ["A", "B", "Deep/C", "Deep/Er/D", "Deep/B"]
+NAMES = ["A", "B", "Deep/C", "Deep/Er/D", "Deep/B", "Graph"]
 names = st.sampled_from(NAMES)
 pieces = st.one_of(
     st.sampled_from(

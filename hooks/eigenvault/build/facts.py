@@ -253,7 +253,7 @@ class _SeenExplorer(Explorer):
         """Record with ``record`` from now on."""
         object.__setattr__(self, "record", record)
 
-    def html(self, path: str | None, page: str) -> str:
+    def html(self, path: str | None, page: str, everything: str) -> str:
         if self.whole:
             self.record(("folder", _ALL))  # type: ignore[attr-defined]
         else:
@@ -261,7 +261,7 @@ class _SeenExplorer(Explorer):
             for depth in range(len(names) + 1):
                 self.record(("folders", "/".join(names[:depth])))  # type: ignore[attr-defined]
             self.record(("beside", path or ""))  # type: ignore[attr-defined]
-        return super().html(path, page)
+        return super().html(path, page, everything)
 
     def at(self, path: str) -> Folder:
         self.record(("folder", path))  # type: ignore[attr-defined]

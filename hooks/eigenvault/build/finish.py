@@ -120,6 +120,7 @@ def prepare_page(page: OwnPage, mathematics: Mathematics) -> None:
     wiki = files.see(page.file.dest_uri)
     page.context = {
         "explorer_html": Markup(explorer_html(files.see(EXPLORER + page.file.dest_uri), page)),
+        "own": wiki.own,
         "has_feed": f".made/{FEED}" in files.src_uris,
     }
     if isinstance(page, VaultPage):
@@ -132,7 +133,8 @@ def prepare_page(page: OwnPage, mathematics: Mathematics) -> None:
 def explorer_html(wiki: Wiki, page: OwnPage) -> str:
     """Return the explorer that stands on ``page``."""
     path = page.path if isinstance(page, VaultPage) else None
-    return wiki.explorer.html(path, page.file.dest_uri.removesuffix("index.html"))
+    address = page.file.dest_uri.removesuffix("index.html")
+    return wiki.explorer.html(path, address, wiki.own["all-notes"])
 
 
 def shaping(config: MkDocsConfig) -> str:

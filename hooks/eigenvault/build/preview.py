@@ -230,6 +230,7 @@ class Preview:
         for file in gone.values():
             count += _delete(Path(file.abs_dest_path), Path(config.site_dir))
         if files.page_names() != before.page_names():
+            self.env.globals["own"] = files.wiki.own
             for template in config.theme.static_templates:
                 _build_theme_template(template, self.env, files, config, files.nav)
         return count

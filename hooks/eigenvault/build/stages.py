@@ -19,7 +19,8 @@ from eigenvault.markup.other_files import is_made_readable
 from eigenvault.problem import Problem
 from eigenvault.site.dataview import understood
 from eigenvault.site.each_note import EachNote
-from eigenvault.site.explorer import explorer_of
+from eigenvault.site.explorer import Explorer, explorer_of
+from eigenvault.site.own_addresses import own_addresses
 from eigenvault.site.references import check_citations
 from eigenvault.site.tag_pages import tag_addresses
 from eigenvault.site.wiki import Wiki
@@ -324,18 +325,40 @@ def gather(wiki: Wiki, previous: Wiki | None = None) -> Wiki:
         same_tags = same_titles = False
     groups = previous.groups if previous and same_tags else collect_tags(wiki.each("tags", tags_of))
     same_places = previous is not None and previous.addresses is wiki.addresses
-    if previous and same_tags and same_places:
-        tags = previous.tags
-    else:
-        taken = frozenset(address.casefold() for address in wiki.addresses.values())
-        tags = tag_addresses(groups, taken)
     if previous and same_titles and same_places:
         explorer = previous.explorer
     else:
         explorer = explorer_of(wiki.each("titles", lambda note: note.title), wiki.addresses)
+    if previous and same_tags and same_places:
+        tags, own, problems = previous.tags, previous.own, previous.own_problems
+    else:
+        owners = _owners(wiki.addresses, explorer)
+        tags = tag_addresses(groups, owners)
+        own, problems = own_addresses(owners)
     again = frozenset(_to_resolve(wiki, previous) if previous else notes)
     links = collect(notes, wiki.resolve, (previous.links, again) if previous else None)
-    return replace(wiki, links=links, again=again, groups=groups, tags=tags, explorer=explorer)
+    return replace(
+        wiki,
+        links=links,
+        again=again,
+        groups=groups,
+        tags=tags,
+        own=own,
+        explorer=explorer,
+        own_problems=problems,
+        problems=(*wiki.problems, *problems),
+    )
+
+
+def _owners(addresses: Mapping[str, str], explorer: Explorer) -> dict[str, str]:
+    """Return who in the vault stands at an address, spelled as ``own_addresses`` asks for it: folders,
+    and before them notes and attachments."""
+    folders = {folder.path: folder.address for folder in explorer.all_folders()}
+    return {
+        address.casefold().rstrip("/"): path
+        for places in (folders, addresses)
+        for path, address in places.items()
+    }
 
 
 def _to_resolve(wiki: Wiki, previous: Wiki) -> Iterator[str]:

@@ -30,7 +30,7 @@ from eigenvault.markup import (
 )
 from eigenvault.markup.plain_markdown import escaped
 from eigenvault.site.media import IMAGES
-from eigenvault.site.references import BIBLIOGRAPHY, citation_items
+from eigenvault.site.references import citation_items
 from eigenvault.site.urls import encode, encode_fragment, relative
 from eigenvault.site.wiki import Wiki
 from eigenvault.vault import Link, Note, Target
@@ -372,7 +372,7 @@ class _Filler:
             return f"\\[{escaped(hole.text)}\\]"
         pieces = []
         for before, work, label, after in citation_items(hole, self.wiki.works):
-            url = self.url(BIBLIOGRAPHY, f"ref-{work.key}") if work else ""
+            url = self.url(self.wiki.own["bibliography"], f"ref-{work.key}") if work else ""
             shown = self.linked(escaped(label), url) if url else escaped(label)
             pieces.append(f"{escaped(before)}{shown}{escaped(after)}")
         return f"({'; '.join(pieces)})"

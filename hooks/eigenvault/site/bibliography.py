@@ -5,7 +5,6 @@ from __future__ import annotations
 from html import escape
 
 from eigenvault.markup.html import element
-from eigenvault.site.references import BIBLIOGRAPHY
 from eigenvault.site.urls import relative
 from eigenvault.site.wiki import Wiki
 
@@ -13,6 +12,7 @@ from eigenvault.site.wiki import Wiki
 def bibliography(wiki: Wiki) -> str:
     """Return the list of all cited works, each with the notes that cite it."""
     works, notes, addresses = wiki.works, wiki.notes, wiki.addresses
+    page = wiki.own["bibliography"]
     cited: dict[str, list[str]] = {}
     for path, note in notes.items():
         for key in dict.fromkeys(key for key, _ in note.citations):
@@ -28,7 +28,7 @@ def bibliography(wiki: Wiki) -> str:
             )
         links = []
         for path in cited[work.key]:
-            values = {"class": "internal-link", "href": relative(BIBLIOGRAPHY, addresses[path])}
+            values = {"class": "internal-link", "href": relative(page, addresses[path])}
             links.append(element("a", values, text=notes[path].title))
         html += element("p", {"class": "cited-in"}, html="Cited in " + ", ".join(links))
         items.append(element("li", {"id": f"ref-{work.key}"}, html=html))

@@ -12,7 +12,6 @@ from eigenvault.site.wiki import Wiki
 from eigenvault.vault import Block
 from eigenvault.vault.order import natural
 
-ADDRESS = "claims/"
 _LABEL = re.compile(r'<span class="callout-label">([^<]+?) <span class="callout-number">(\d+)<')
 _STATES = {"holds": "holds", "fails": "fails", "open": "not checked by code"}
 
@@ -73,17 +72,17 @@ def _claims(wiki: Wiki) -> list[_Claim]:
 
 
 def _item(wiki: Wiki, claim: _Claim) -> str:
-    address = wiki.addresses[claim.note]
+    page, address = wiki.own["claims"], wiki.addresses[claim.note]
     anchor = claim.block.anchor if claim.block else ""
-    values = {"class": "internal-link", "href": relative(ADDRESS, address, anchor)}
+    values = {"class": "internal-link", "href": relative(page, address, anchor)}
     said = ""
     if claim.block:
-        said = assemble_block(claim.note, claim.block.id, ADDRESS, wiki, f"{claim.id}-")
+        said = assemble_block(claim.note, claim.block.id, page, wiki, f"{claim.id}-")
     title = f"{claim.id} · {wiki.notes[claim.note].title}{_number(said)}"
     name = element("a", values, text=title)
     state = element("span", {"class": "claim-state"}, text=_STATES[claim.state])
     for note, check in claim.checks:
-        href = relative(ADDRESS, wiki.addresses[note], f"snippet-{check}")
+        href = relative(page, wiki.addresses[note], f"snippet-{check}")
         label = f"check {check}" if len(claim.checks) > 1 else "check"
         state += " " + element(
             "a", {"href": href, "aria-label": f"{label} of {claim.id}"}, text=label

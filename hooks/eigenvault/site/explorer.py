@@ -20,7 +20,6 @@ from eigenvault.site.urls import relative
 from eigenvault.vault.order import natural
 from eigenvault.vault.paths import clean
 
-ALL_NOTES = "all-notes/"
 WHOLE = 150
 FEW = 60  # notes of a folder that are shown all together
 PART = 24  # notes of a longer folder that stand together, on the average
@@ -92,10 +91,14 @@ class Explorer:
             pending.extend(folder.folders.values())
             yield folder
 
-    def html(self, path: str | None, page: str) -> str:
-        """Return the tree for the page at address ``page``, which shows the note ``path``."""
-        lists = self._whole(self.root, path, page) if self.whole else self._branch(path, page)
-        values = {"class": "explorer-all", "href": relative(page, ALL_NOTES)}
+    def html(self, path: str | None, page: str, everything: str) -> str:
+        """Return the tree for the page at address ``page``, which shows the note ``path``; all notes are
+        listed at ``everything``."""
+        if self.whole:
+            lists = self._whole(self.root, path, page)
+        else:
+            lists = self._branch(path, page, everything)
+        values = {"class": "explorer-all", "href": relative(page, everything)}
         return lists + element("a", values, text="All notes")
 
     def _whole(self, folder: Folder, path: str | None, page: str) -> str:
@@ -108,7 +111,7 @@ class Explorer:
         items.extend(self._note(note, path, page) for note in folder.notes)
         return element("ul", html="".join(items))
 
-    def _branch(self, path: str | None, page: str) -> str:
+    def _branch(self, path: str | None, page: str, everything: str) -> str:
         """Return the folders above a note, each with its folders, and the notes beside it."""
         names = path.split("/")[:-1] if path else []
         folder, trail = self.root, [self.root]
@@ -118,7 +121,7 @@ class Explorer:
         near = self.beside(folder, path)
         items = [self._note(note, path, page) for note in near]
         if len(near) < len(folder.notes):
-            href = relative(page, folder.address if folder.path else ALL_NOTES)
+            href = relative(page, folder.address if folder.path else everything)
             more = element("a", {"href": href}, text="more …")
             items.append(element("li", {"class": "explorer-more"}, html=more))
         inner = element("ul", html=self._closed(folder, page) + "".join(items))

@@ -1,4 +1,4 @@
-"""The graph's data: one small script file that the page `graph/` and each note's panel fetch when opened.
+"""The graph's data: one small script file that the page of the graph and each note's panel fetch when opened.
 
 A script that assigns, and not JSON, because pages opened from disk may read nothing else.
 """
@@ -15,7 +15,6 @@ from eigenvault.site.urls import encode, relative
 from eigenvault.site.wiki import Wiki
 from eigenvault.vault import Note
 
-ADDRESS = "graph/"
 DATA = "graph/data.js"
 _BEFORE = "prerequisites"  # the property whose links are arrows
 
@@ -129,7 +128,7 @@ def _json(data: object) -> str:
 
 def graph_page(wiki: Wiki) -> str:
     """Return the page of the whole graph; the list of all notes says the same without scripts."""
-    url = relative(ADDRESS, "all-notes/")
+    url = relative(wiki.own["graph"], wiki.own["all-notes"])
     link = element("a", {"href": url}, text="all notes")
     text = element("p", {"class": "graph-alternative"}, html=f"The same as a list: {link}.")
     return element("div", {"class": "graph graph-whole", "data-graph": "whole"}) + text

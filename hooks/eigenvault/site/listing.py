@@ -7,7 +7,6 @@ from pathlib import Path
 
 from eigenvault.markup.anchors import Anchors
 from eigenvault.markup.html import element
-from eigenvault.site.explorer import ALL_NOTES
 from eigenvault.site.parts import MANY, Item, list_of, other_parts, part_address
 from eigenvault.site.urls import relative
 from eigenvault.site.wiki import Wiki
@@ -28,9 +27,10 @@ def all_notes(
     """Return part ``number`` of ``count`` of the list of all notes, folder by folder, with other
     ``ways`` in. ``items`` are the notes of the vault's root; in a vault of more than ``MANY`` notes a
     folder's stand on its own page."""
-    page = part_address(ALL_NOTES, number)
+    address = wiki.own["all-notes"]
+    page = part_address(address, number)
     tree, anchors = wiki.explorer, Anchors()
-    links = [element("a", {"href": relative(page, address)}, text=text) for address, text in ways]
+    links = [element("a", {"href": relative(page, way)}, text=text) for way, text in ways]
     pieces = [element("p", {"class": "other-ways"}, html=f"Other ways in: {', '.join(links)}.")]
     if items:
         pieces.append(list_of(items, page))
@@ -46,4 +46,4 @@ def all_notes(
             pieces.append(element("h2", {"id": identifier}, text=folder.path))
             inner = [Item(tree.titles[path], tree.addresses[path]) for path in folder.notes]
             pieces.append(list_of(inner, page))
-    return "".join(pieces) + other_parts(ALL_NOTES, number, count)
+    return "".join(pieces) + other_parts(address, number, count)

@@ -19,11 +19,11 @@ _SHELL = (
 )  # fmt: skip
 
 
-def worker(theme: Collection[str], search: Mapping[str, str]) -> str:
+def worker(theme: Collection[str], search: Mapping[str, str], all_notes: str) -> str:
     """Return the service worker; its version is a hash of the files that it fetches beforehand.
 
     ``theme`` are the theme's own files, named by what they hold. The files of the index, ``search``, are
-    kept whole for a reader who has searched, unless they are many.
+    kept whole for a reader who has searched, unless they are many; ``all_notes`` is where they are listed.
     """
     digest = hashlib.blake2b("".join(theme).encode(), digest_size=8)
     for name in (*_SHELL, ABSENT):
@@ -32,7 +32,7 @@ def worker(theme: Collection[str], search: Mapping[str, str]) -> str:
     given = {
         "version": digest.hexdigest(),
         "absent": ABSENT,
-        "shell": [ABSENT, "all-notes/", "search/index.js", *theme, *_SHELL],
+        "shell": [ABSENT, all_notes, "search/index.js", *theme, *_SHELL],
         "search": sorted(search) if small else [],
     }
     code = (_SITE / "browser" / WORKER).read_text("utf-8")

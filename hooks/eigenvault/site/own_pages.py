@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Any
 from eigenvault.site.as_notebook import NAME as NOTEBOOK
 from eigenvault.site.as_notebook import modules_in, needed, notebook_of
 from eigenvault.site.bibliography import bibliography
-from eigenvault.site.claims import ADDRESS as CLAIMS
 from eigenvault.site.claims import claims_page, has_claims
 from eigenvault.site.config import snippets_folder
-from eigenvault.site.explorer import ALL_NOTES
 from eigenvault.site.explorer_data import ADDRESS as EXPLORER
 from eigenvault.site.explorer_data import explorer_data
 from eigenvault.site.feed import ADDRESS as FEED
@@ -20,7 +18,6 @@ from eigenvault.site.feed import NEWEST as NEWEST_IN_FEED
 from eigenvault.site.feed import dated, feed, newest
 from eigenvault.site.files import VaultFiles, add_text
 from eigenvault.site.folder_pages import folder_page
-from eigenvault.site.graph import ADDRESS as GRAPH
 from eigenvault.site.graph import DATA, Ends, Graph, graph_page, layout, node
 from eigenvault.site.lent import Kept
 from eigenvault.site.listing import all_notes, home_note
@@ -29,16 +26,13 @@ from eigenvault.site.llms import line, llms
 from eigenvault.site.offline import MANIFEST, WORKER, manifest, worker
 from eigenvault.site.pages import add_made_page
 from eigenvault.site.parts import Item, item, part_address, parts
-from eigenvault.site.reading_paths import ADDRESS as PATHS
 from eigenvault.site.reading_paths import has_paths, paths_page
-from eigenvault.site.recent import ADDRESS as RECENT
 from eigenvault.site.recent import NEWEST, recent_page
 from eigenvault.site.redirects import leads, redirects
 from eigenvault.site.redirects import page as redirect_page
-from eigenvault.site.references import BIBLIOGRAPHY
 from eigenvault.site.search import Search
 from eigenvault.site.sources import add_sources
-from eigenvault.site.tag_pages import INDEX, below, index_page, tag_page
+from eigenvault.site.tag_pages import below, index_page, tag_page
 from eigenvault.site.theme_files import theme_files
 
 if TYPE_CHECKING:
@@ -52,7 +46,7 @@ if TYPE_CHECKING:
 
 def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     """Add the pages and files that the site makes by itself, where no note stands at their address."""
-    wiki = files.wiki
+    wiki, own = files.wiki, files.wiki.own
     taken = {address.casefold() for address in wiki.addresses.values()}
     ways: list[tuple[str, str]] = []  # to the lists of everything, with what a list says of them
 
@@ -85,32 +79,32 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
         listed = files.remember(f"notes of tag {key}", partial(_by_title, items=tagged), tagged)
         children = below(wiki, key)
         add_list(address, f"#{group.name}", tag_page, listed, first=address, children=children)
-    add(GRAPH, "Graph", graph_page, "the graph")
+    add(own["graph"], "Graph", graph_page, "the graph")
     if wiki.groups:
-        add(INDEX, "Tags", index_page, "all tags")
+        add(own["tags"], "Tags", index_page, "all tags")
     if has_paths(files.with_prerequisites(), wiki.links):
-        add(PATHS, "How do I get to …", paths_page, "how do I get to …")
+        add(own["reading-paths"], "How do I get to …", paths_page, "how do I get to …")
     if has_claims(wiki):
-        add(CLAIMS, "Claims", claims_page, "all claims and their checks")
+        add(own["claims"], "Claims", claims_page, "all claims and their checks")
     if wiki.works:
-        add(BIBLIOGRAPHY, "Bibliography", bibliography, "the bibliography")
+        add(own["bibliography"], "Bibliography", bibliography, "the bibliography")
     for folder in wiki.explorer.all_folders():
         folders = tuple((inner.name, inner.address) for inner in folder.folders.values())
         inside = [items[path] for path in folder.notes]
         at = folder.address
         add_list(at, folder.name, folder_page, inside, first=at, folders=folders)
     top = [items[path] for path in wiki.explorer.root.notes]
-    add_list(ALL_NOTES, "All notes", all_notes, top, ways=tuple(ways))
+    add_list(own["all-notes"], "All notes", all_notes, top, ways=tuple(ways))
     if not wiki.explorer.whole:
         add_text(files, config, EXPLORER, files.remember("explorer", explorer_data))
     dated_notes = files.each("dated", dated).values()
     if config.site_url and (entries := newest(dated_notes, NEWEST)):
-        add(RECENT, "Recently changed", recent_page, entries=entries)
+        add(own["recent"], "Recently changed", recent_page, entries=entries)
         text = feed(entries[:NEWEST_IN_FEED], config.site_name, config.site_url)
         add_text(files, config, FEED, text)
     if "" not in taken:
         home = home_note(wiki.notes, wiki.root)
-        first = wiki.addresses[home] if home else ALL_NOTES
+        first = wiki.addresses[home] if home else own["all-notes"]
         add_text(files, config, "index.html", redirect_page("", first, config.site_name))
     before = files.previous
     files.graph = before.graph if before else Graph(partial(_placed, files.kept))
@@ -127,7 +121,7 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
         files, config, LLMS, files.remember("llms", lambda _: make_llms(), (lines, files.sources))
     )
     theme = theme_files(files.reserved)
-    add_text(files, config, WORKER, worker((*theme.styles, theme.script), index))
+    add_text(files, config, WORKER, worker((*theme.styles, theme.script), index, own["all-notes"]))
     add_text(files, config, MANIFEST, manifest(config.site_name, about))
     owned = frozenset((*taken, *files.reserved))
     leading = files.each("leads", leads)

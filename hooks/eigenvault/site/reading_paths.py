@@ -13,7 +13,6 @@ from eigenvault.site.urls import relative
 from eigenvault.site.wiki import Wiki
 from eigenvault.vault.order import natural
 
-ADDRESS = "reading-paths/"
 _GOAL = "goal"  # a note with this property is a place that readers want to get to
 
 Step = tuple[str, str]  # title and URL
@@ -79,5 +78,8 @@ def paths_page(wiki: Wiki) -> str:
 
 
 def _link(wiki: Wiki, path: str) -> str:
-    values = {"class": "internal-link", "href": relative(ADDRESS, wiki.addresses[path])}
+    values = {
+        "class": "internal-link",
+        "href": relative(wiki.own["reading-paths"], wiki.addresses[path]),
+    }
     return element("a", values, text=wiki.notes[path].title)

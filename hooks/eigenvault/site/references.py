@@ -13,14 +13,13 @@ from eigenvault.problem import Problem
 from eigenvault.site.urls import relative
 from eigenvault.vault import Note, suggest
 
-BIBLIOGRAPHY = "bibliography/"
 _ITEM = re.compile(
     r"\s*(?P<before>[^@]*?)(?P<minus>-?)@(?P<key>[\w:.#$%&+?<>~/-]*\w)(?P<after>.*)", re.DOTALL
 )
 
 
-def citation(hole: CitationHole, page: str, works: Mapping[str, Work]) -> str:
-    """Return a citation as links to the bibliography; an unknown key stays as it was written."""
+def citation(hole: CitationHole, page: str, works: Mapping[str, Work], bibliography: str) -> str:
+    """Return a citation as links to the page ``bibliography``; an unknown key stays as it was written."""
     pieces = []
     for before, work, label, after in citation_items(hole, works):
         if work is None:
@@ -28,7 +27,7 @@ def citation(hole: CitationHole, page: str, works: Mapping[str, Work]) -> str:
             continue
         values = {
             "class": "citation",
-            "href": relative(page, BIBLIOGRAPHY, f"ref-{work.key}"),
+            "href": relative(page, bibliography, f"ref-{work.key}"),
             "title": work.reference(),
             "role": "doc-biblioref",
         }

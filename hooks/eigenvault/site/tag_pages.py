@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from eigenvault.garden import TagGroup
 from eigenvault.markup.html import element
@@ -11,16 +11,15 @@ from eigenvault.site.urls import relative
 from eigenvault.site.wiki import Wiki
 from eigenvault.vault.paths import clean
 
-INDEX = "tags/"
 Tags = tuple[tuple[str, str], ...]  # each with its address
 
-
-def tag_addresses(groups: Mapping[str, TagGroup], taken: frozenset[str]) -> dict[str, str]:
-    """Return the address of each tag's page; a note keeps an address that both want."""
+def tag_addresses(groups: Mapping[str, TagGroup], taken: Container[str]) -> dict[str, str]:
+    """Return the address of each tag's page; a note or folder keeps an address that both want: those in
+    ``taken`` are in lower case and without ``/`` at their end."""
     addresses = {}
     for key in groups:
         address = f"tags/{clean(key)}/"
-        while address.casefold() in taken:
+        while address.casefold().rstrip("/") in taken:
             address = f"{address[:-1]}-tag/"
         addresses[key] = address
     return addresses
@@ -48,8 +47,9 @@ def tag_page(
 
 def index_page(wiki: Wiki) -> str:
     """Return the content of the index of all tags."""
+    page = wiki.own["tags"]
     items = [
-        element("li", html=f"{_tag(group.name, wiki.tags[key], INDEX)} {len(group.notes)}")
+        element("li", html=f"{_tag(group.name, wiki.tags[key], page)} {len(group.notes)}")
         for key, group in wiki.groups.items()
     ]
     return element("ul", {"class": "tag-index"}, html="".join(items))

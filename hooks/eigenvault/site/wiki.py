@@ -35,7 +35,8 @@ class Wiki:
     ``readings`` holds the notes (after publishing: the published ones), ``attachments`` the other
     files (after linking: those that are used), ``files`` all files that are no notes, ``real`` the
     names that the disk spells otherwise, ``addresses`` where each stands on the site, ``groups`` the
-    tags with their notes and ``tags`` the addresses of their pages. The later stages fill the rest.
+    tags with their notes, ``tags`` the addresses of their pages and ``own`` those of the site's own
+    pages by name. The later stages fill the rest.
     """
 
     root: Path
@@ -54,6 +55,7 @@ class Wiki:
     blocks: Mapping[tuple[str, int], Block] = field(default_factory=dict)
     groups: Mapping[str, TagGroup] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
+    own: Mapping[str, str] = field(default_factory=dict)
     explorer: Explorer = field(default_factory=lambda: Explorer(Folder("", ""), {}, {}, True))
     works: Mapping[str, Work] = field(default_factory=dict)
     links: Links = field(default_factory=lambda: Links({}, {}))
@@ -72,6 +74,7 @@ class Wiki:
     wanted: tuple[object, ...] = ()
     readable: Mapping[str, object] = field(default_factory=dict)
     address_problems: tuple[Problem, ...] = ()
+    own_problems: tuple[Problem, ...] = ()
     each_note: EachNote = field(default_factory=EachNote, repr=False, compare=False)
 
     @property
@@ -122,7 +125,7 @@ class Wiki:
         """Return a citation; without a bibliography, what the author wrote."""
         if not self.works:
             return escape(f"[{hole.text}]", quote=False)
-        return citation(hole, page, self.works)
+        return citation(hole, page, self.works, self.own["bibliography"])
 
     def query(self, hole: QueryHole, this: str, page: str, view: str = "") -> str:
         """Return what stands for a block that only a plugin of Obsidian could answer."""
