@@ -224,8 +224,9 @@ class _SeenLinker(Linker):
         self._linker, self._record = linker, record
 
     def resolve(self, link: Link, source: str) -> Target | None:
-        for name in asked_names(link.target) if link.target else ():
-            self._record(("name", name))
+        for spelt, _ in link.spellings() if link.target else ():
+            for name in asked_names(spelt):
+                self._record(("name", name))
         target = self._linker.resolve(link, source)
         if target is not None and target.kind == "note" and link.subpath:
             self._record(("anchors", target.path))

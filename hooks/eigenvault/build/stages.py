@@ -12,7 +12,7 @@ from eigenvault.execution import FOLDER
 from eigenvault.garden import Work, collect, collect_tags, read_bibliography, tags_of
 from eigenvault.garden.paths import cycles
 from eigenvault.garden.terms import early_uses
-from eigenvault.markup import Options, QueryHole, Reading, read_note
+from eigenvault.markup import Options, QueryHole, Reading, is_media, read_note
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.markup.notebooks import is_notebook, may_be_notebook
 from eigenvault.markup.other_files import is_made_readable
@@ -397,10 +397,13 @@ def check_links(
             written = _as_written(found)
             target = wiki.resolve(found, path)
             if target is None:
-                if found.target not in asked:
-                    asked[found.target] = near(found.target)
-                kind = "file" if found.embed and "." in found.target else "note"
-                message = f"{written}: no such {kind}" + _or(asked[found.target])
+                address = found.address
+                if address not in asked:
+                    names = near(found.target)
+                    asked[address] = near(address) if found.subpath and not names else names
+                is_file = "." in found.target or is_media(address)
+                kind = "file" if found.embed and is_file else "note"
+                message = f"{written}: no such {kind}" + _or(asked[address])
                 problems.append(Problem(path, found.line, message))
             elif target.missing:
                 problems.append(
@@ -490,7 +493,7 @@ def _missing(wiki: Wiki, written: str, path: str, subpath: str) -> str:
 
 
 def _as_written(found: Link) -> str:
-    address = found.target + (f"#{found.subpath}" if found.subpath else "")
+    address = found.address
     if found.style in ("wiki", "property"):
         return f"{'!' if found.embed else ''}[[{address}]]"
     if found.style == "html":

@@ -20,7 +20,7 @@ from eigenvault.markup.fragment import (
 )
 from eigenvault.markup.note_reader import Reading, read_note
 from eigenvault.markup.notebooks import stored_outputs
-from eigenvault.markup.rendering import Options
+from eigenvault.markup.rendering import Options, is_media
 
 __all__ = [
     "AddressHole",
@@ -41,6 +41,7 @@ __all__ = [
     "Reading",
     "SnippetHole",
     "TagHole",
+    "is_media",
     "read_note",
     "stored_outputs",
 ]

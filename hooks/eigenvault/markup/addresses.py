@@ -21,9 +21,9 @@ def is_safe(url: str) -> bool:
 
 
 def split_address(url: str) -> tuple[str, str]:
-    """Return the decoded target and subpath of an address that leads into the vault."""
+    """Return the decoded target and subpath of an address that leads into the vault: what looks like a
+    query may be part of a file's name."""
     path, _, fragment = url.partition("#")
-    path = path.partition("?")[0]
     return unquote(path), unquote(fragment)
 
 

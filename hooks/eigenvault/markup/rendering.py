@@ -596,7 +596,7 @@ def _holds_blocks(inline: Token) -> bool:
         or (
             child.type == "image"
             and "link" in child.meta
-            and not is_media(child.meta["link"].target)
+            and not is_media(child.meta["link"].address)
         )
         for child in inline.children or ()
     )

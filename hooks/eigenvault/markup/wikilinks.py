@@ -11,6 +11,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from eigenvault.vault.note import joined
+
 # Up to the first pair of brackets, whichever it is: many links left open cost no more than one each.
 # [[a]]] closes at the first pair, as in Obsidian, where a name cannot end in a bracket.
 _FORMATTING = re.compile(r"[*_=~`$\\]")
@@ -26,12 +28,15 @@ def wikilinks_plugin(md: MarkdownIt) -> None:
     md.inline.ruler.before("link", "wikilink", _wikilink)
 
 
-def split_link(inner: str) -> tuple[str, str, str | None]:
-    """Return target, subpath and display text (None: not given) of what stands in the brackets."""
+def split_link(inner: str) -> tuple[str, str, str | None, str]:
+    """Return target, subpath and display text (None: not given) of what stands in the brackets, and the
+    address as it is written where target and subpath do not tell it exactly."""
     inner = inner.replace("\\|", "|")
     address, bar, text = inner.partition("|")
     target, _, subpath = address.partition("#")
-    return target.strip(), subpath.strip(), text.strip() if bar else None
+    target, subpath = target.strip(), subpath.strip()
+    written = "" if address == joined(target, subpath) else address
+    return target, subpath, text.strip() if bar else None, written
 
 
 def display_text(target: str, subpath: str) -> str:
@@ -45,7 +50,7 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
     if match is None or not match[2].strip() or _begins_one_further(match[2]):
         return False
     embed = bool(match[1])
-    target, subpath, text = split_link(match[2])
+    target, subpath, text, written = split_link(match[2])
     if not target and not subpath:
         return False
     if not silent:
@@ -58,6 +63,7 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
             "text": text,
             "embed": embed,
             "style": "wiki",
+            "written": written,
         }
     state.pos = match.end()
     return True

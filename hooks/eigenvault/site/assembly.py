@@ -26,6 +26,7 @@ from eigenvault.markup import (
     Range,
     SnippetHole,
     TagHole,
+    is_media,
 )
 from eigenvault.markup.addresses import split_size
 from eigenvault.markup.html import element, start
@@ -176,8 +177,8 @@ class _Filler:
 
     def href(self, target: Target, link: Link) -> str:
         anchor = target.anchor
-        if target.kind == "attachment" and link.subpath:
-            anchor = link.subpath
+        if target.kind == "attachment" and target.subpath:
+            anchor = target.subpath
         if not anchor and not link.target:
             return "#"
         return relative(self.page, self.around.address(target.path), anchor)
@@ -202,7 +203,8 @@ class _Filler:
         if target is None:
             # Behind words the name is what the author does not show; a canvas shows none.
             words, _, _ = split_size(hole.text)
-            name = words or ("This file" if source.lower().endswith(".canvas") else link.target)
+            said = link.address if is_media(link.address) else link.target
+            name = words or ("This file" if source.lower().endswith(".canvas") else said)
             self.out.append(self.missing(link, f"{name} is not in this vault."))
         elif target.kind == "attachment":
             self.out.append(self.file(target, hole))
@@ -215,13 +217,13 @@ class _Filler:
     def file(self, target: Target, hole: EmbedHole) -> str:
         figure = self.around.figure(target.path)
         if figure is not None:
-            classed = media.with_classes(figure, hole.link.subpath)
+            classed = media.with_classes(figure, target.subpath)
             return self.once(classed, target.path, -1)
         shown = self.around.embed_file(target.path, hole.link, self.page)
         if shown is not None:
             return shown
         address = relative(self.page, self.around.address(target.path))
-        return media.embed(address, target.path, hole.link.subpath, hole.text)
+        return media.embed(address, target.path, target.subpath, hole.text)
 
     def note(self, target: Target, hole: EmbedHole, stack: tuple[tuple[str, str], ...]) -> None:
         link = hole.link
@@ -229,7 +231,7 @@ class _Filler:
         place = (target.path, target.anchor)
         if target.missing:
             self.out.append(
-                self.missing(link, f"{note.title} has no section or block “{link.subpath}”.")
+                self.missing(link, f"{note.title} has no section or block “{target.subpath}”.")
             )
             return
         if place in stack or len(stack) > MAX_EMBED_DEPTH:
@@ -255,7 +257,7 @@ class _Filler:
         self.out.append(start("div", {"class": "markdown-embed-content"}))
         parts = fragment.parts[found.start : found.end]
         self.out.append(found.before)
-        self.view = link.subpath if target.path.lower().endswith(".base") else ""
+        self.view = target.subpath if target.path.lower().endswith(".base") else ""
         self.fill(target.path, parts, prefix, (*stack, place))
         self.view = ""
         self.out.append(found.after)

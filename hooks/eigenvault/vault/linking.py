@@ -15,7 +15,8 @@ class Target:
     """Where a link leads: a file of the vault and, in a note, the id of a heading or block.
 
     ``missing`` names a subpath that the note does not have; the link then leads to the note.
-    ``others`` are files that the link's name fits as well.
+    ``others`` are files that the link's name fits as well. ``subpath`` is what stands behind the name
+    of this file.
     """
 
     path: str
@@ -23,6 +24,7 @@ class Target:
     kind: Literal["note", "attachment"] = "note"
     missing: str = ""
     others: tuple[str, ...] = ()
+    subpath: str = ""
 
 
 class Linker:
@@ -36,11 +38,12 @@ class Linker:
     def resolve(self, link: Link, source: str) -> Target | None:
         """Return where ``link`` in the note ``source`` leads, None if there is no such file."""
         if not link.target:
-            return self._within(source, link, ())
-        found = self._index.resolve(link.target, source)
-        if found.path is None or self._lacks_its_extension(link.target, found.path):
-            return None
-        return self._within(found.path, link, found.others)
+            return self._within(source, link.subpath, link, ())
+        for target, subpath in link.spellings():
+            found = self._index.resolve(target, source)
+            if found.path is not None and not self._lacks_its_extension(target, found.path):
+                return self._within(found.path, subpath, link, found.others)
+        return None
 
     def _lacks_its_extension(self, target: str, path: str) -> bool:
         """A notebook may be named like a note; a file that is no page is named with its extension."""
@@ -51,22 +54,24 @@ class Linker:
             and not target.lower().rstrip("/ ").endswith(f".{extension}")
         )
 
-    def _within(self, path: str, link: Link, others: tuple[str, ...]) -> Target:
+    def _within(self, path: str, subpath: str, link: Link, others: tuple[str, ...]) -> Target:
         note = self._notes.get(path)
         if note is None:
-            return Target(path, kind="attachment", others=others)
-        if not link.subpath.strip("# ") or path.lower().endswith(".base"):
-            return Target(path, others=others)  # behind a base stands the name of a view
-        if link.subpath.lstrip("# ").startswith("^"):
-            block = self._places_of(note).block(link.subpath.lstrip("# "))
+            return Target(path, kind="attachment", others=others, subpath=subpath)
+        if not subpath.strip("# ") or path.lower().endswith(".base"):
+            # Behind a base stands the name of a view.
+            return Target(path, others=others, subpath=subpath)
+        if subpath.lstrip("# ").startswith("^"):
+            block = self._places_of(note).block(subpath.lstrip("# "))
             anchor = block.anchor if block else ""
         else:
             places = self._places_of(note)
-            heading = places.heading(link.subpath)
+            heading = places.heading(subpath)
             anchor = heading.id if heading else ""
             if not anchor and link.style != "wiki":
-                anchor = places.by_id(link.subpath)
-        return Target(path, anchor, missing="" if anchor else link.subpath, others=others)
+                anchor = places.by_id(subpath)
+        missing = "" if anchor else subpath
+        return Target(path, anchor, missing=missing, others=others, subpath=subpath)
 
     def _places_of(self, note: Note) -> Places:
         known = self._places.get(note.path)

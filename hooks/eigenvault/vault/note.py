@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -18,7 +18,8 @@ class Link:
     ``target`` is what stands before the first ``#`` (empty: the note itself), decoded where the
     style is ``markdown`` or ``html``; ``subpath`` is what follows, without that ``#``
     (``Heading``, ``A#B``, ``^block``); ``text`` is what the reader sees; ``line`` counts from 1;
-    ``context`` is the sentence around; ``key`` is the property that holds the link.
+    ``context`` is the sentence around; ``key`` is the property that holds the link. ``written`` is what
+    stands before the bar where target and subpath do not tell it exactly (``C# notes``).
     """
 
     target: str
@@ -29,6 +30,28 @@ class Link:
     style: LinkStyle = "wiki"
     context: str = ""
     key: str = ""
+    written: str = ""
+
+    @property
+    def address(self) -> str:
+        """What the author wrote before the bar."""
+        return self.written or joined(self.target, self.subpath)
+
+    def spellings(self) -> Iterator[tuple[str, str]]:
+        """Yield target and subpath as Obsidian reads them, and then as they must be meant where there is
+        no such file: a name may hold a ``#``, and an address end in a query."""
+        yield self.target, self.subpath
+        if self.target and self.subpath:
+            pieces = self.address.split("#")
+            for count in range(2, len(pieces) + 1):
+                yield "#".join(pieces[:count]).strip(), "#".join(pieces[count:]).strip()
+        if "?" in self.target and self.style != "wiki":
+            yield self.target.partition("?")[0], self.subpath
+
+
+def joined(target: str, subpath: str) -> str:
+    """Return the address that ``target`` and ``subpath`` stand in."""
+    return f"{target}#{subpath}" if subpath else target
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 import yaml
 
 from eigenvault.problem import Problem
-from eigenvault.vault.note import Link
+from eigenvault.vault.note import Link, joined
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
@@ -258,8 +258,10 @@ def property_links(values: Mapping[str, Any], key_lines: Mapping[str, int]) -> t
                 address, bar, shown = inner.replace("\\|", "|").partition("|")
                 target, _, subpath = address.partition("#")
                 shown = shown.strip() if bar else address.strip()
+                target, subpath = target.strip(), subpath.strip()
+                written = "" if address == joined(target, subpath) else address
                 links.append(
-                    Link(target.strip(), subpath.strip(), shown, line, False, "property", "", key)
+                    Link(target, subpath, shown, line, False, "property", "", key, written)
                 )
             for shown, address in _MARKDOWN_LINK.findall(text):
                 address = address.strip("<>")

@@ -151,7 +151,7 @@ def used_attachments(
 def asked_targets(note: Note) -> Iterator[str]:
     """Yield the names of files that a note asks for, in links and as its picture."""
     for link in note.links:
-        yield link.target
+        yield from (target for target, _ in link.spellings())
     yield from _pictures(note)
 
 
