@@ -28,7 +28,7 @@ def ours(text: str) -> str:
     tokens = parse(text)
     read(tokens, 1)
     pieces = []
-    for part in render(tokens, OPTIONS).parts:
+    for part in render(tokens, OPTIONS)[0].parts:
         if isinstance(part, str):
             pieces.append(part)
         elif isinstance(part, LinkOpen):

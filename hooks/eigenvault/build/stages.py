@@ -69,7 +69,7 @@ def read(
     stamps = {path: (file.size, file.modified) for path, file in files.items()}
     if previous is not None and previous.settings != settings:
         previous = None
-    options = Options(mathematics.formula, settings.strict_line_breaks)
+    options = Options(mathematics.formula, settings.strict_line_breaks, mathematics.fault)
     if previous is not None and previous.stamps.keys() == stamps.keys():
         kept: Sequence[str] = previous.places
     else:

@@ -8,12 +8,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from eigenvault.markup.html import element
+from eigenvault.markup.mathjax_names import MATHJAX_COMMANDS, MATHJAX_ENVIRONMENTS
+from eigenvault.problem import Severity
 
 _KATEX, _CHEMISTRY, _MATHJAX, _MATHML = (
     Path(__file__).with_name(name)
@@ -22,6 +25,9 @@ _KATEX, _CHEMISTRY, _MATHJAX, _MATHML = (
 _REFUSED = "\x01"  # begins what stands for a formula that KaTeX refuses
 _UNKNOWN = "\x02"  # stands around the names that a formula uses and nobody has defined
 _CREATE = "create table if not exists formula (key blob primary key, html text)"
+
+_NO_ENVIRONMENT = re.compile(r"No such environment: ([^ ]+)")
+_LIMIT = 160  # characters of a message
 
 
 class MathError(ValueError):
@@ -75,6 +81,22 @@ class Mathematics:
         }
         return element("div" if display else "span", values, html=html)
 
+    def fault(self, tex: str, display: bool) -> tuple[str, Severity] | None:
+        """Return what is wrong with a formula that was rendered, None if it is typeset as it is meant; what
+        only KaTeX does not know is no warning."""
+        kept = self._known.get((tex, display), "")
+        if kept.startswith(_REFUSED):
+            said = kept[1:].removeprefix("KaTeX parse error: ")
+            environment = _NO_ENVIRONMENT.match(said)
+            known = environment is not None and environment[1] in MATHJAX_ENVIRONMENTS
+            return f"formula: {_shown(said)}", "info" if known else "warning"
+        if not kept.startswith(_UNKNOWN):
+            return None
+        names = kept.split(_UNKNOWN)[1].split(" ")
+        mistaken = [name for name in names if name not in MATHJAX_COMMANDS]
+        said = f"formula: unknown command {', '.join(mistaken or names)}"
+        return said, "warning" if mistaken else "info"
+
     def _compute(self, tex: str, display: bool) -> str:
         if self._engine is None:
             import quickjs
@@ -124,6 +146,12 @@ class Mathematics:
     def _file(self) -> Path:
         assert self._cache is not None
         return self._cache / f"{_version()}.sqlite"
+
+
+def _shown(said: str) -> str:
+    """Return KaTeX's message in one line, without the marks under the characters that it points at."""
+    line = " ".join(said.replace("\u0332", "").split())
+    return line if len(line) <= _LIMIT else f"{line[:_LIMIT]} …"
 
 
 def _digest(key: tuple[str, bool]) -> bytes:

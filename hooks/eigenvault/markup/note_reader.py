@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from eigenvault.garden.paths import PROPERTY
 from eigenvault.markup.canvas import canvas_tokens
+from eigenvault.markup.faults import problems
 from eigenvault.markup.fragment import Fragment
 from eigenvault.markup.notebooks import is_notebook, notebook_markdown
 from eigenvault.markup.other_files import fault, is_made_readable, readable
-from eigenvault.markup.parser import parse
+from eigenvault.markup.parser import parse, parse_with_faults
 from eigenvault.markup.plain_markdown import cells_of
 from eigenvault.markup.prose import prose
 from eigenvault.markup.reading import read
@@ -43,11 +44,13 @@ def read_note(path: str, data: bytes, options: Options) -> Reading:
         else properties.read_properties(text, path)
     )
     if path.lower().endswith(".canvas"):
-        tokens = canvas_tokens(text, parse)
+        tokens, faults = canvas_tokens(text, parse), ()
     else:
-        tokens = parse(readable(path, found.body, found.values))
+        tokens, faults = parse_with_faults(readable(path, found.body, found.values))
     facts = read(tokens, found.body_line)
-    fragment = replace(render(tokens, options), cells=cells_of(tokens))
+    fragment, in_formulas = render(tokens, options)
+    fragment = replace(fragment, cells=cells_of(tokens))
+    faulty = problems((*faults, *in_formulas), tokens, path, found.body_line)
     values = found.values
     name = re.sub(
         r"\.(?:md|canvas|base|ipynb|py)$", "", path.rpartition("/")[2], flags=re.IGNORECASE
@@ -69,6 +72,6 @@ def read_note(path: str, data: bytes, options: Options) -> Reading:
         excerpt=facts.excerpt,
         ids=tuple(facts.ids),
         prose=prose(tokens, found.body_line) if PROPERTY in values else (),
-        problems=(*found.problems, wrong) if wrong else found.problems,
+        problems=(*found.problems, wrong) if wrong else (*found.problems, *faulty),
     )
     return Reading(note, fragment)

@@ -1,13 +1,16 @@
 """Paragraphs and underlined headings, found in one pass over their lines.
 
-Three things differ from CommonMark: lines between ``$$`` and ``$$`` belong to the formula whatever
-they begin with, a single ``-`` does not underline a heading, and one scan serves both constructs.
+Three things differ from CommonMark: lines between ``$$`` and ``$$``, ``%%`` and ``%%`` belong to the
+formula or comment whatever they begin with, a single ``-`` does not underline a heading, and one scan
+serves both constructs.
 """
 
 from __future__ import annotations
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+
+from eigenvault.markup.comments import MARK, paragraph_leaves_open
 
 
 def paragraphs_plugin(md: MarkdownIt) -> None:
@@ -21,10 +24,10 @@ def _paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     parent, state.parentType = state.parentType, "paragraph"
     # An indented line cannot begin here: the rule for indented code comes first.
     line, level = start + 1, 0
-    in_formula = _leaves_formula_open(state, start, end)
+    within = _left_open(state, start, end)
     while line < state.lineMax and not state.isEmpty(line):
-        if in_formula:
-            in_formula = not _count_marks(state, line) % 2
+        if within:
+            within = "" if _count(state, line, within) % 2 else within
             line += 1
             continue
         if state.sCount[line] - state.blkIndent <= 3:
@@ -36,9 +39,11 @@ def _paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
                 rule(state, line, end, True) for rule in terminators
             ):
                 break
-        in_formula = _leaves_formula_open(state, line, end)
+        within = _left_open(state, line, end)
         line += 1
     content = state.getLines(start, line, state.blkIndent, False).strip(" \t\n")
+    if MARK in content:
+        paragraph_leaves_open(state, content)
     state.line = line + 1 if level else line
     tag, kind = (f"h{level}", "heading") if level else ("p", "paragraph")
     opening = state.push(f"{kind}_open", tag, 1)
@@ -63,17 +68,19 @@ def _underline(state: StateBlock, line: int) -> int:
     return 2 if len(text) > 1 and not text.strip("-") else 0
 
 
-def _count_marks(state: StateBlock, line: int) -> int:
-    return state.src.count("$$", state.bMarks[line], state.eMarks[line])
+def _count(state: StateBlock, line: int, mark: str) -> int:
+    return state.src.count(mark, state.bMarks[line], state.eMarks[line])
 
 
-def _leaves_formula_open(state: StateBlock, line: int, end: int) -> bool:
-    """Say whether a formula opens in ``line`` and closes in a later line of the paragraph."""
-    if not _count_marks(state, line) % 2:
-        return False
-    following = line + 1
-    while following < end and not state.isEmpty(following):
-        if _count_marks(state, following):
-            return True
-        following += 1
-    return False
+def _left_open(state: StateBlock, line: int, end: int) -> str:
+    """Return the mark of a formula or comment that opens in ``line`` and closes in a later line of the
+    paragraph, empty if there is none."""
+    for mark in ("$$", MARK):
+        if not _count(state, line, mark) % 2:
+            continue
+        following = line + 1
+        while following < end and not state.isEmpty(following):
+            if _count(state, following, mark):
+                return mark
+            following += 1
+    return ""

@@ -19,6 +19,7 @@ from eigenvault.markup.callouts import callouts_plugin
 from eigenvault.markup.citing import citing_plugin
 from eigenvault.markup.comments import comments_plugin
 from eigenvault.markup.deep_nesting import deep_nesting_plugin
+from eigenvault.markup.faults import Fault
 from eigenvault.markup.footnotes import footnotes_plugin
 from eigenvault.markup.formulas import formulas_plugin
 from eigenvault.markup.hashtags import hashtags_plugin
@@ -61,5 +62,11 @@ def _parser() -> MarkdownIt:
 
 def parse(body: str) -> list[Token]:
     """Return the tokens of a note's body (``\\n`` line ends, without its property block)."""
+    return parse_with_faults(body)[0]
+
+
+def parse_with_faults(body: str) -> tuple[list[Token], tuple[Fault, ...]]:
+    """Return the tokens of a note's body, and what the parser has found wrong."""
     env: dict[str, Any] = {}
-    return _parser().parse(body, env)
+    tokens = _parser().parse(body, env)
+    return tokens, tuple(env.get("faults", {}).values())

@@ -88,8 +88,6 @@ class _Writer:
 
     def run(self, tokens: list[Token]) -> tuple[Cell, ...]:
         for token in tokens:
-            if token.hidden and token.meta.get("commented"):
-                continue
             if token.nesting == -1:
                 self.write(self.open_tags.leave())
             if token.type == "inline":

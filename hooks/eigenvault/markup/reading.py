@@ -108,14 +108,14 @@ def read(tokens: list[Token], first_line: int) -> Facts:
             token.meta["link"] = link
             if embed:
                 facts.links.append(link)
-        elif token.type in ("fence", "code_block") and not token.hidden:
+        elif token.type in ("fence", "code_block"):
             if token.type == "fence":
                 _read_fence(token, block_line, facts)
             if "fence" not in token.meta or token.meta["fence"].language not in QUERIES:
                 section_text.append(token.content.rstrip("\n"))
-        elif token.type == "math_block" and not token.hidden:
+        elif token.type == "math_block":
             section_text.append(f"$${token.content}$$")
-        elif token.type == "html_block" and not token.hidden:
+        elif token.type == "html_block":
             _read_html(token, block_line, facts)
             section_text.append(_MARKUP.sub(" ", token.content).strip())
     if section_text or section_heading >= 0 or not facts.sections:

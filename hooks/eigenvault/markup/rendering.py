@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from eigenvault.execution import is_expectation, is_runnable, parse_info
 from eigenvault.markup.addresses import size_attributes, split_size
 from eigenvault.markup.code import code_block
+from eigenvault.markup.faults import Fault
 from eigenvault.markup.fragment import (
     AddressHole,
     CitationHole,
@@ -33,6 +34,7 @@ from eigenvault.markup.raw_html import ADDRESSES, ATTRIBUTE, TAG, OpenTags, is_i
 from eigenvault.markup.reading import QUERIES, is_inline_query
 from eigenvault.markup.tex_definitions import TexDefinitions
 from eigenvault.markup.web_embeds import web_embed
+from eigenvault.problem import Severity
 from eigenvault.vault.note import Fence, Link
 
 Formula = Callable[[str, bool], str]
@@ -48,15 +50,19 @@ _TABLE_WRAPPER = '<div class="table-wrapper" tabindex="0" role="group" aria-labe
 @dataclass(frozen=True, slots=True)
 class Options:
     """What shapes the HTML of every note: ``formula(tex, display)`` renders mathematics;
-    ``strict_line_breaks`` is Obsidian's setting of that name."""
+    ``strict_line_breaks`` is Obsidian's setting of that name, ``fault(tex, display)`` says what is wrong
+    with a formula that was rendered."""
 
     formula: Formula
     strict_line_breaks: bool = False
+    fault: Callable[[str, bool], tuple[str, Severity] | None] = lambda tex, display: None
 
 
-def render(tokens: list[Token], options: Options) -> Fragment:
-    """Return the fragment of a note whose tokens ``reading.read`` has walked before."""
-    return _Renderer(options).run(tokens)
+def render(tokens: list[Token], options: Options) -> tuple[Fragment, tuple[Fault, ...]]:
+    """Return the fragment of a note whose tokens ``reading.read`` has walked before, and what is wrong
+    with its formulas."""
+    renderer = _Renderer(options)
+    return renderer.run(tokens), tuple(dict.fromkeys(renderer.faults))
 
 
 def is_media(target: str) -> bool:
@@ -89,12 +95,16 @@ class _Renderer:
     footnote: tuple[str, int] = ("", 0)
     open_tags: OpenTags = field(default_factory=OpenTags)
     definitions: TexDefinitions = field(default_factory=lambda: TexDefinitions(()))
+    line: int = 0  # of the body, counted from 0
+    faults: list[Fault] = field(default_factory=list)
 
     def run(self, tokens: list[Token]) -> Fragment:
         self.definitions = TexDefinitions(
             token for token in tokens if token.type in ("inline", "math_block")
         )
         for index, token in enumerate(tokens):
+            if token.map:
+                self.line = token.map[0]
             if token.nesting == -1:
                 self.html(self.open_tags.leave())
             if token.type == "inline":
@@ -311,8 +321,6 @@ class _Renderer:
         self.close_tag(token, "details" if callout.meta["fold"] else "div")
 
     def fence(self, token: Token) -> None:
-        if token.hidden and token.meta.get("commented"):
-            return
         fence: Fence | None = token.meta.get("fence")
         opened = self.leaf_open(token)
         language = fence.language if fence else ""
@@ -341,15 +349,11 @@ class _Renderer:
         self.html("</code></pre>")
 
     def indented_code(self, token: Token) -> None:
-        if token.meta.get("commented"):
-            return
         opened = self.leaf_open(token)
         self.html(code_block(token.content, ""))
         self.leaf_close(opened)
 
     def math_block(self, token: Token) -> None:
-        if token.meta.get("commented"):
-            return
         opened = self.leaf_open(token)
         self.html(self.formula(token.content, True))
         self.html("\n")
@@ -391,12 +395,9 @@ class _Renderer:
         self.html(f">{escape(token.content, quote=False)}</a>")
 
     def rule(self, token: Token) -> None:
-        if not token.meta.get("commented"):
-            self.html("<hr>\n")
+        self.html("<hr>\n")
 
     def html_block(self, token: Token) -> None:
-        if token.meta.get("commented"):
-            return
         opened = self.leaf_open(token)
         self.raw_html(token)
         self.leaf_close(opened)
@@ -478,9 +479,14 @@ class _Renderer:
 
     def softbreak(self, token: Token) -> None:
         self.html("\n" if self.options.strict_line_breaks else "<br>\n")
+        self.line += 1
 
     def hardbreak(self, token: Token) -> None:
         self.html("<br>\n")
+        self.line += 1
+
+    def comment(self, token: Token) -> None:
+        self.line += token.content.count("\n")
 
     def code_inline(self, token: Token) -> None:
         if is_inline_query(token.content):
@@ -492,9 +498,14 @@ class _Renderer:
 
     def math_inline(self, token: Token) -> None:
         self.html(self.formula(token.content, token.type == "math_display"))
+        self.line += token.meta["newlines"]
 
     def formula(self, tex: str, display: bool) -> str:
-        return self.options.formula(self.definitions.complete(tex), display)
+        tex = self.definitions.complete(tex)
+        html = self.options.formula(tex, display)
+        if fault := self.options.fault(tex, display):
+            self.faults.append(Fault(self.line, *fault))
+        return html
 
     def link_open(self, token: Token) -> None:
         link = token.meta.get("link")
@@ -640,6 +651,7 @@ _INLINES: dict[str, Callable[[_Renderer, Token], None]] = {
     "softbreak": _Renderer.softbreak,
     "hardbreak": _Renderer.hardbreak,
     "code_inline": _Renderer.code_inline,
+    "comment": _Renderer.comment,
     "math_inline": _Renderer.math_inline,
     "math_display": _Renderer.math_inline,
     "link_open": _Renderer.link_open,
