@@ -7,7 +7,7 @@ open that takes all paragraphs below it with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,7 +31,7 @@ class Fault:
 
 
 def add_fault(
-    env: dict[str, Any],
+    env: MutableMapping[str, Any],
     line: int,
     message: str,
     severity: Severity = "warning",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from eigenvault.garden.paths import PROPERTY
 from eigenvault.markup.canvas import canvas_tokens
-from eigenvault.markup.faults import problems
+from eigenvault.markup.faults import Fault, problems
 from eigenvault.markup.fragment import Fragment
 from eigenvault.markup.notebooks import is_notebook, notebook_markdown
 from eigenvault.markup.other_files import fault, is_made_readable, readable
@@ -43,8 +43,9 @@ def read_note(path: str, data: bytes, options: Options) -> Reading:
         if is_made_readable(path)
         else properties.read_properties(text, path)
     )
+    faults: tuple[Fault, ...] = ()
     if path.lower().endswith(".canvas"):
-        tokens, faults = canvas_tokens(text, parse), ()
+        tokens = canvas_tokens(text, parse)
     else:
         tokens, faults = parse_with_faults(readable(path, found.body, found.values))
     facts = read(tokens, found.body_line)
