@@ -9,6 +9,7 @@ from eigenvault.build.execute import figure_paths, plan_snippets
 from eigenvault.build.report import report
 from eigenvault.build.stages import (
     check_aliases,
+    check_bases,
     check_links,
     check_paths,
     check_plugins,
@@ -50,7 +51,8 @@ def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
     files.clock.clear()
     names = (check_links(wiki, files.near), check_aliases(wiki, files.names()))
     files.ways = check_paths(wiki, files.with_prerequisites())
-    checks = (*names, files.ways, check_plugins(wiki), terms)
+    bases = check_bases(wiki, files.content)
+    checks = (*names, files.ways, check_plugins(wiki), bases, terms)
     files.problems = report(
         (*wiki.problems, *(problem for found in checks for problem in found)), folder
     )

@@ -159,3 +159,29 @@ def test_what_depends_on_the_clock_is_a_placeholder(site: Site) -> None:
 def test_no_expression_breaks_the_reader(text: str) -> None:
     with contextlib.suppress(NotUnderstoodError):
         parse(text)
+
+
+def test_a_base_that_cannot_be_read_is_told_with_its_line(build_site: Build) -> None:
+    site = build_site(
+        {
+            "N.md": "---\na: b\n---\n$x_$\n\n```base\nfilters:\n  and:\n    - file.name ==\n    - file.hasTag('x')\n```\n",
+            "Key.md": "```base\nfilters:\n  nor: [a]\nformulas:\n  x: 'a +'\n```\n",
+            "Yaml.md": "```base\nviews:\n  - a: [b\n```\n",
+            "All.base": "views:\n  - type: table\n    filters: 'price > ('\n",
+            "Bad.base": "views: [\n",
+            "Unknown.md": "```base\nfilters: 'file.name.unheard()'\n```\n",
+            "Fine.md": "```base\nfilters: 'file.hasTag(\"x\") && !false'\n```\n",
+        }
+    )
+    told = [line.partition("notes/")[2] for line in site.log.splitlines() if "base" in line]
+    assert told == [
+        "All.base:3: base: the filter price > ( cannot be read",
+        *(line for line in told if line.startswith("Bad.base:")),
+        "Key.md:3: base: a filter says nor, which is none of and, or and not",
+        "Key.md:5: base: the formula a + cannot be read",
+        "N.md:9: base: the filter file.name == cannot be read",
+        "Unknown.md:1: base: not shown: string.unheard()",
+        *(line for line in told if line.startswith("Yaml.md:4: base: cannot be read: ")),
+    ]
+    assert len(told) == 7
+    assert "INFO    -  notes/Unknown.md:1" in site.log and "WARNING -  notes/N.md:9" in site.log

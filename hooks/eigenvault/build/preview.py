@@ -24,7 +24,13 @@ from mkdocs.structure.nav import get_navigation
 from eigenvault.build.facts import Facts
 from eigenvault.build.finish import EXPLORER, explorer_html, prepare_page, render_page
 from eigenvault.build.report import report
-from eigenvault.build.stages import check_aliases, check_links, check_paths, check_terms
+from eigenvault.build.stages import (
+    check_aliases,
+    check_bases,
+    check_links,
+    check_paths,
+    check_terms,
+)
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.site.config import cache_folder, forward_heading
 from eigenvault.site.feed import ADDRESS as FEED
@@ -200,7 +206,8 @@ class Preview:
         files.ways = check_paths(files.wiki, files.with_prerequisites())
         ways = set(files.ways) - set(before.ways)
         aliases = check_aliases(files.wiki, files.names(), again)
-        report((*found, *links, *aliases, *ways, *terms), Path(self.config.docs_dir).name)
+        bases = check_bases(files.wiki, files.content, again)
+        report((*found, *links, *aliases, *bases, *ways, *terms), Path(self.config.docs_dir).name)
 
     def _write(
         self,

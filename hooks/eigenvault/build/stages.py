@@ -17,6 +17,7 @@ from eigenvault.markup.mathematics import Mathematics
 from eigenvault.markup.notebooks import is_notebook, may_be_notebook
 from eigenvault.markup.other_files import is_made_readable
 from eigenvault.problem import Problem
+from eigenvault.site.base_faults import base_faults, why_not_shown
 from eigenvault.site.dataview import understood
 from eigenvault.site.each_note import EachNote
 from eigenvault.site.explorer import Explorer, explorer_of
@@ -475,6 +476,33 @@ def check_plugins(wiki: Wiki) -> tuple[Problem, ...]:
         )
         for kind, problem in first.items()
     )
+
+
+def check_bases(
+    wiki: Wiki, shown: Callable[[str], str], paths: Iterable[str] | None = None
+) -> tuple[Problem, ...]:
+    """Report every base that is not shown: a warning where it cannot be read, else why this site cannot
+    show it. ``shown(path)`` is the HTML of a note."""
+    problems = []
+    for path in wiki.readings if paths is None else paths:
+        is_file = path.lower().endswith(".base")
+        if is_file and wiki.notes[path].problems:
+            continue  # told when it was read
+        parts = wiki.readings[path].fragment.parts
+        bases = [part for part in parts if isinstance(part, QueryHole) and part.kind == "base"]
+        faulty = False
+        for base in bases:
+            # A file is read as a block, which begins in a line above it.
+            first = base.line if is_file else base.line + 1
+            for line, message in base_faults(base.source):
+                problems.append(Problem(path, first + line, message))
+                faulty = True
+        if bases and not faulty:
+            problems += [
+                Problem(path, bases[0].line, f"base: not shown: {why}", "info")
+                for why in why_not_shown(shown(path))
+            ]
+    return tuple(problems)
 
 
 def _is_answered(query: QueryHole) -> bool:

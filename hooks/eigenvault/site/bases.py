@@ -35,6 +35,7 @@ _NOT_SHOWN = (
 _OPEN = element(
     "span", {"class": "query-placeholder", "title": "Worked out in Obsidian only"}, text="…"
 )
+UNSHOWN = "A base stands here that this site cannot show: "
 _NAMES = ("file.name", "file.basename", "file.file", "file.link")
 
 
@@ -316,7 +317,7 @@ def show(source: str, site: Site, this: str, page: str, view: str = "") -> str:
         return html
     except _NOT_SHOWN as error:
         why = str(error).partition("\n")[0]
-        text = f"A base stands here that this site cannot show: {why}"
+        text = f"{UNSHOWN}{why}"
         return element("p", {"class": "query-placeholder"}, text=text)
 
 

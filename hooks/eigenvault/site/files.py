@@ -111,6 +111,11 @@ class VaultFiles(Files):
             return make(self.wiki)
         return self.keeper.remember(key, self.wiki, make, given)
 
+    def content(self, path: str) -> str:
+        """Return the HTML of the note at ``path``, without what stands around it on its page."""
+        file = self.src_uris[path if path.lower().endswith(".md") else f"{path}.md"]
+        return (file.page.content if file.page else None) or ""
+
     def names(self) -> Mapping[str, tuple[str, tuple[str, ...]]]:
         """Return what a link may call each note: its name, and its aliases."""
         return self.each("names", lambda note, _: (_called(note), aliases(note.properties)))
