@@ -32,6 +32,8 @@ pieces = st.one_of(
             "```dataview\nTABLE file.tags, length(file.inlinks) FROM #tag OR [[A]] SORT file.name DESC\n```\n",
             "- [ ] a task `= this.file.name`\n",
             "```dataview\nTASK WHERE !completed\n```\n",
+            "mood:: good\n\nsaid [mood:: well] of [[A]]\n",
+            "```dataview\nTABLE rows.file.link FLATTEN mood WHERE mood GROUP BY mood\n```\n",
         ]
     ),
     names.map(lambda name: f"A sentence with [[{name.rpartition('/')[2]}]] in it.\n"),

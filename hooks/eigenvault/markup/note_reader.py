@@ -72,6 +72,7 @@ def read_note(path: str, data: bytes, options: Options) -> Reading:
         words=facts.words,
         excerpt=facts.excerpt,
         ids=tuple(facts.ids),
+        fields=tuple(facts.fields),
         prose=prose(tokens, found.body_line) if PROPERTY in values else (),
         problems=(*found.problems, wrong) if wrong else (*found.problems, *faulty),
     )

@@ -24,6 +24,7 @@ from eigenvault.markup.footnotes import footnotes_plugin
 from eigenvault.markup.formulas import formulas_plugin
 from eigenvault.markup.hashtags import hashtags_plugin
 from eigenvault.markup.highlight import highlight_plugin
+from eigenvault.markup.inline_fields import inline_fields_plugin
 from eigenvault.markup.paragraphs import paragraphs_plugin
 from eigenvault.markup.task_lists import task_lists_plugin
 from eigenvault.markup.wide_scripts import wide_scripts_plugin
@@ -45,6 +46,7 @@ CONSTRUCTS = (
     callouts_plugin,
     admonition_fences_plugin,
     task_lists_plugin,
+    inline_fields_plugin,
     deep_nesting_plugin,
 )
 

@@ -449,6 +449,7 @@ _BLOCKS: dict[str, Callable[[_Writer, Token], None]] = {
 }
 _INLINES: dict[str, Callable[[_Writer, Token], None]] = {
     "text": _Writer.plain_text,
+    "field_open": _Writer.plain_text,
     "softbreak": _Writer.softbreak,
     "hardbreak": _Writer.softbreak,
     "code_inline": _Writer.code_inline,

@@ -63,6 +63,7 @@ class Facts:
     sections: list[Section] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
     citations: list[tuple[str, int]] = field(default_factory=list)
+    fields: list[tuple[str, str]] = field(default_factory=list)
     words: int = 0
     excerpt: str = ""
     block_names: set[str] = field(default_factory=set)
@@ -100,7 +101,8 @@ def read(tokens: list[Token], first_line: int) -> Facts:
                 if not facts.excerpt and tokens[index - 1].type == "paragraph_open":
                     facts.excerpt = text if token.level == 1 else ""
             if index >= 2 and "task" in tokens[index - 2].meta:
-                facts.tasks.append(Task(tokens[index - 2].meta["task"], text, block_line))
+                state, fields = tokens[index - 2].meta["task"], token.meta.get("fields", ())
+                facts.tasks.append(Task(state, text, block_line, fields))
         elif token.type in ("card_file", "card_name"):
             # The names of files are no words of a canvas: some may be those of private notes.
             embed = token.type == "card_file"
@@ -179,13 +181,14 @@ class _Line:
 def _read_inline(token: Token, line: int, facts: Facts) -> str:
     """Return the plain text of an inline token; put its links, tags and citations into ``facts``."""
     text = _Line()
+    facts.fields.extend(token.meta.get("fields", ()))
     meta: dict[str, object]
     open_links: list[tuple[Token, int, int]] = []
     for child in token.children or ():
         kind = child.type
         if kind == "code_inline" and is_inline_query(child.content):
             continue
-        if kind == "text" or kind == "code_inline":
+        if kind in ("text", "code_inline", "field_open"):
             text.add(child.content)
         elif kind in ("softbreak", "hardbreak"):
             text.add("\n")

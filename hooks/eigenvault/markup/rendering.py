@@ -469,6 +469,10 @@ class _Renderer:
         self.children(token)
 
     def children(self, token: Token) -> None:
+        if "fields" in token.meta and _holds_blocks(token):
+            for child in token.children or ():
+                if child.type == "field_open":  # whose end has the same
+                    child.meta["plain"] = True
         for child in token.children or ():
             handler = _INLINES.get(child.type)
             if handler is not None:
@@ -558,6 +562,18 @@ class _Renderer:
             "decoding": "async",
         }
         self.html(start("img", values))
+
+    def field_open(self, token: Token) -> None:
+        """Begin an inline field; what holds blocks is no element of a line, so its key is plain."""
+        if not token.meta.get("plain"):
+            self.html(start("span", {"class": "inline-field", "data-field": token.meta["kind"]}))
+        if token.meta["kind"] != "value":
+            key = element("span", {"class": "inline-field-key"}, text=f"{token.meta['key']}:")
+            self.html(f"{key} ")
+
+    def field_close(self, token: Token) -> None:
+        if not token.meta.get("plain"):
+            self.html("</span>")
 
     def hashtag(self, token: Token) -> None:
         self.hole(TagHole(token.content))
@@ -660,6 +676,8 @@ _INLINES: dict[str, Callable[[_Renderer, Token], None]] = {
     "embed": _Renderer.embed,
     "image": _Renderer.image,
     "html_inline": _Renderer.raw_html,
+    "field_open": _Renderer.field_open,
+    "field_close": _Renderer.field_close,
     "hashtag": _Renderer.hashtag,
     "citation": _Renderer.citation,
     "footnote_ref": _Renderer.footnote_ref,

@@ -1,8 +1,8 @@
 """Dataview queries: ``LIST``, ``TABLE`` and ``TASK`` as far as they follow from the notes themselves.
 
-Understood are ``FROM`` (tags, folders, links), ``WHERE``, ``SORT`` and ``LIMIT`` with expressions, which
-are those of bases under other names; what says more gets a placeholder. Its language: the plugin's
-reference, "DQL" and "Expressions".
+Understood are ``FROM`` (tags, folders, links), ``WHERE``, ``SORT``, ``GROUP BY``, ``FLATTEN`` and ``LIMIT``
+with expressions, which are those of bases under other names and see inline fields beside properties; what
+says more gets a placeholder. Its language: the plugin's reference, "DQL" and "Expressions".
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from typing import Any
 
 from eigenvault.markup.html import element, start
 from eigenvault.site.base_language import NotUnderstoodError, Tree, parse
-from eigenvault.site.base_values import Row, text_of, truthy
+from eigenvault.site.base_values import text_of, truthy
 from eigenvault.site.bases import Base, Site
+from eigenvault.site.dataview_rows import FIELDS, Entry, fields_of
 from eigenvault.vault import Link
 from eigenvault.vault.note import Task
 from eigenvault.vault.order import natural
@@ -32,7 +33,7 @@ _SOURCE = re.compile(
 )
 # Texts stay as they are; words become signs, one equals sign two, names with hyphens fields of the note.
 _PIECE = re.compile(
-    r"(?P<text>\"(?:[^\"\\]|\\.)*\"|'[^']*')|(?P<word>\b(?:and|or|AND|OR)\b)|(?P<same>(?<![<>!=])=(?!=))"
+    r"(?P<text>\"(?:[^\"\\]|\\.)*\"|'[^']*')|\bdate\(\s*(?P<day>\d{4}-\d\d-\d\d(?:T[\d:]+)?)\s*\)|(?P<word>\b(?:and|or|AND|OR)\b)|(?P<same>(?<![<>!=])=(?!=))"
     r"|\[\[(?P<link>[^\[\]]*)\]\]|(?P<name>(?<![\w.-])[A-Za-z_]\w*(?:-[A-Za-z_]\w*)+)"
 )
 _METHODS = {
@@ -41,13 +42,9 @@ _METHODS = {
     "split": "split", "unique": "unique", "flat": "flat", "sort": "sort", "dateformat": "format",
 }  # fmt: skip
 _CLOCK = ("today", "now", "tomorrow", "yesterday", "sow", "eow", "som", "eom", "soy", "eoy")
-_FIELDS = {
-    "inlinks": "backlinks",
-    "outlinks": "links",
-    "etags": "tags",
-    "cday": "ctime",
-    "mday": "mtime",
-}
+_MOST = 20_000  # rows that FLATTEN may make
+
+Step = tuple[str, Any]  # a clause and what it says, in the order of the query
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +55,12 @@ class Query:
     with_id: bool
     columns: tuple[tuple[str, Tree], ...]
     source: str
-    where: tuple[Tree, ...]
-    sort: tuple[tuple[Tree, bool], ...]
-    limit: int | None
+    steps: tuple[Step, ...]
+
+    @property
+    def group(self) -> str:
+        """What the groups are called, empty where there are none."""
+        return next((said[0] for name, said in self.steps if name == "GROUP BY"), "")
 
 
 def understood(text: str) -> Query | None:
@@ -79,10 +79,11 @@ def answer(text: str, site: Site, this: str, page: str) -> str | None:
     base = Base(site, page, this, None, {}, {}, {})
     try:
         rows = list(_rows(base, query))
-        if query.kind != "TASK":  # whose conditions are those of tasks
-            rows = [row for row in rows if _fits(row, query)]
-        _order(rows, query)
-        shapes: dict[str, Callable[[Base, Query, list[Row]], str]] = {
+        if query.kind == "TASK":
+            rows = [entry for row in rows for entry in _tasks_of(row)]
+        for name, said in query.steps:
+            rows = _STEPS[name](rows, said)
+        shapes: dict[str, Callable[[Base, Query, list[Entry]], str]] = {
             "LIST": _list, "TABLE": _table, "TASK": _tasks,
         }  # fmt: skip
         return shapes[query.kind](base, query, rows)
@@ -94,7 +95,7 @@ def value_of(expression: str, site: Site, this: str, page: str) -> str | None:
     """Return the value of an expression within a line as HTML, None where it is not understood."""
     base = Base(site, page, this, None, {}, {}, {})
     try:
-        row = Row(site, this, this)
+        row = Entry(site, this, this)
         return base.shown(row, row.evaluate(_tree(expression))) or "–"
     except (NotUnderstoodError, TypeError, ValueError, RecursionError):
         return None
@@ -112,25 +113,32 @@ def _query(text: str) -> Query:
     clauses = [*_CLAUSE.finditer(text, head.end())]
     ends = [*(found.start() for found in clauses[1:]), len(text)]
     columns = text[head.end() : clauses[0].start() if clauses else len(text)]
-    source, where, sort, limit = "", [], [], None
+    source = ""
+    steps: list[Step] = []
     for found, end in zip(clauses, ends, strict=False):
         name, rest = found[1].upper(), text[found.end() : end].strip()
         if name == "FROM":
             source = rest
             _selects(rest, bool)
         elif name == "WHERE":
-            where.append(_tree(rest))
+            steps.append((name, _tree(rest)))
         elif name == "SORT":
+            sort = []
             for part in _parts(rest):
                 match = _SORTED.fullmatch(part)
                 down = bool(match and match[2] and match[2].upper().startswith("DESC"))
                 sort.append((_tree(match[1] if match else part), down))
+            steps.append((name, tuple(sort)))
         elif name == "LIMIT":
-            limit = int(rest)
-        elif not (name == "GROUP BY" and kind == "TASK" and rest == "file.link"):
+            steps.append((name, int(rest)))
+        elif name == "FLATTEN" and rest:
+            steps += [(name, _column(part)) for part in _parts(rest)]
+        elif name != "GROUP BY" or any(other == name for other, _ in steps):
             raise NotUnderstoodError(name)
+        else:
+            steps.append((name, _column(rest)))
     named = tuple(_column(part) for part in _parts(columns))
-    return Query(kind, not head[2], named, source, tuple(where), tuple(sort), limit)
+    return Query(kind, not head[2], named, source, tuple(steps))
 
 
 def _column(text: str) -> tuple[str, Tree]:
@@ -164,6 +172,8 @@ def _tree(text: str) -> Tree:
             return "&&" if found["word"].lower() == "and" else "||"
         if found["same"]:
             return "=="
+        if found["day"]:
+            return f'date("{found["day"]}")'
         if found["name"]:
             return f'note["{found["name"]}"]'
         if found["link"] is not None:
@@ -192,6 +202,12 @@ def _in_bases(tree: Any) -> Any:
             return ("call", ("get", arguments[0], _METHODS[name]), arguments[1:])
         if name == "length":
             return ("get", arguments[0], "length")
+        if name in ("sum", "average") and len(arguments) == 1:
+            called = "mean" if name == "average" else name
+            return ("call", ("get", _held(arguments[0]), called), [])
+        if name in ("min", "max") and len(arguments) == 1:
+            ordered: Tree = ("call", ("get", _held(arguments[0]), "sort"), [])
+            return ("item", ordered, ("value", 0 if name == "min" else -1))
         if name == "default" and len(arguments) == 2:
             return ("||", *arguments)
         if name == "choice":
@@ -201,13 +217,18 @@ def _in_bases(tree: Any) -> Any:
         if name not in ("link", "number", "min", "max", "list", "date") or clock:
             raise NotUnderstoodError(name)
     if tree[0] in ("==", "!=") and any(part[:2] == ("call", ("name", "link")) for part in tree[1:]):
-        held = ("call", ("name", "list"), [_in_bases(tree[1])])
+        held = ("list", [_in_bases(tree[1])])
         same = ("call", ("get", held, "contains"), [_in_bases(tree[2])])
         return same if tree[0] == "==" else ("not", same)
     if tree[0] == "get" and tree[1] in (("name", "file"), ("get", ("name", "this"), "file")):
-        field = _FIELDS.get(tree[2], tree[2])
+        field = FIELDS.get(tree[2], tree[2])
         return tree[1] if field == "link" else ("get", tree[1], field)
     return tuple(_in_bases(item) for item in tree)
+
+
+def _held(tree: Tree) -> Tree:
+    """Return a tree for a list: its own value, or one that holds it."""
+    return ("call", ("name", "list"), [tree])
 
 
 def _selects(source: str, test: Callable[[re.Match[str]], bool]) -> bool:
@@ -255,11 +276,7 @@ def _selects(source: str, test: Callable[[re.Match[str]], bool]) -> bool:
 # -- answering
 
 
-def _fits(row: Row, query: Query) -> bool:
-    return all(truthy(row.evaluate(test)) for test in query.where)
-
-
-def _rows(base: Base, query: Query) -> Iterator[Row]:
+def _rows(base: Base, query: Query) -> Iterator[Entry]:
     site, this = base.site, base.this
     asked: dict[str, str] = {}
 
@@ -287,47 +304,98 @@ def _rows(base: Base, query: Query) -> Iterator[Row]:
             return bool(linked) and any(edge.target == target for edge in edges)
 
         if not query.source or _selects(query.source, test):
-            yield Row(site, path, this)
+            yield Entry(site, path, this)
 
 
-def _order(rows: list[Row], query: Query) -> None:
-    for tree, down in reversed(query.sort):
-        keyed = {id(row): row.evaluate(tree) for row in rows}
-        with_value = [row for row in rows if keyed[id(row)] is not None]
-        without = [row for row in rows if keyed[id(row)] is None]
-
-        def key(row: Row, keyed: dict[int, Any] = keyed) -> tuple[Any, ...]:
-            value = keyed[id(row)]
-            number = isinstance(value, (int, float))
-            return (not number, value if number else 0.0, natural(text_of(value)))
-
-        with_value.sort(key=key, reverse=down)
-        rows[:] = [*with_value, *without] if down else [*without, *with_value]
+def _where(rows: list[Entry], test: Tree) -> list[Entry]:
+    return [row for row in rows if truthy(row.evaluate(test))]
 
 
-def _link(base: Base, row: Row) -> str:
+def _sort(rows: list[Entry], by: tuple[tuple[Tree, bool], ...]) -> list[Entry]:
+    for tree, down in reversed(by):
+        rows = _ordered([(row.evaluate(tree), row) for row in rows], down=down)
+    return rows
+
+
+def _ordered(keyed: list[tuple[Any, Entry]], *, down: bool = False) -> list[Entry]:
+    """Return entries by the values before them; what has none comes first, or last going down."""
+    full = [pair for pair in keyed if pair[0] is not None]
+
+    def key(pair: tuple[Any, Entry]) -> tuple[Any, ...]:
+        number = isinstance(pair[0], (int, float))
+        return (not number, pair[0] if number else 0.0, natural(text_of(pair[0])))
+
+    full.sort(key=key, reverse=down)
+    without = [row for value, row in keyed if value is None]
+    found = [row for _, row in full]
+    return [*found, *without] if down else [*without, *found]
+
+
+def _limit(rows: list[Entry], count: int) -> list[Entry]:
+    return rows[:count]
+
+
+def _flatten(rows: list[Entry], said: tuple[str, Tree]) -> list[Entry]:
+    """Return a row for each item of a list, under the name that is given to it or its own."""
+    found = []
+    for row in rows:
+        value = row.evaluate(said[1])
+        for item in value if isinstance(value, list) else [value]:
+            found.append(row.with_names({said[0]: item}))
+            if len(found) > _MOST:
+                raise NotUnderstoodError("too many rows")
+    return found
+
+
+def _group(rows: list[Entry], said: tuple[str, Tree]) -> list[Entry]:
+    """Return a row for each value, in order: its ``key`` (or the name given to it) and its ``rows``."""
+    groups: dict[str, tuple[Any, list[Entry]]] = {}
+    for row in rows:
+        value = row.evaluate(said[1])
+        groups.setdefault(text_of(value), (value, []))[1].append(row)
+    return _ordered(
+        [(value, members[0].group(said[0], value, members)) for value, members in groups.values()]
+    )
+
+
+_STEPS: dict[str, Callable[[list[Entry], Any], list[Entry]]] = {
+    "WHERE": _where, "SORT": _sort, "LIMIT": _limit, "FLATTEN": _flatten, "GROUP BY": _group,
+}  # fmt: skip
+
+
+# -- showing
+
+
+def _link(base: Base, row: Entry) -> str:
     return base.link(row.path, base.site.notes[row.path].name)
 
 
-def _cell(base: Base, row: Row, tree: Tree) -> str:
-    return base.shown(row, row.evaluate(tree), tags=tree == ("get", ("name", "file"), "tags"))
+def _cell(base: Base, row: Entry, tree: Tree) -> str:
+    tags = tree == ("get", ("name", "file"), "tags")
+    return base.shown(row, row.shown(row.evaluate(tree)), tags=tags)
 
 
-def _list(base: Base, query: Query, rows: list[Row]) -> str:
+def _first(base: Base, query: Query, row: Entry) -> str:
+    """Return what stands first in a row: the note, or the value of a group."""
+    return base.shown(row, row.names["key"]) or "–" if query.group else _link(base, row)
+
+
+def _list(base: Base, query: Query, rows: list[Entry]) -> str:
     items = []
-    for row in rows[: query.limit]:
+    for row in rows:
         shown = [_cell(base, row, tree) for _, tree in query.columns]
-        pieces = [_link(base, row), *shown] if query.with_id or not shown else shown
+        pieces = [_first(base, query, row), *shown] if query.with_id or not shown else shown
         items.append(element("li", html=": ".join(piece for piece in pieces if piece)))
     return element("ul", {"class": "dataview"}, html="".join(items))
 
 
-def _table(base: Base, query: Query, rows: list[Row]) -> str:
-    names = [*(["File"] if query.with_id else []), *(name for name, _ in query.columns)]
+def _table(base: Base, query: Query, rows: list[Entry]) -> str:
+    first = query.group or "File"
+    names = [*([first] if query.with_id else []), *(name for name, _ in query.columns)]
     head = element("tr", html="".join(element("th", text=name) for name in names))
     lines = []
-    for row in rows[: query.limit]:
-        cells = [_link(base, row)] if query.with_id else []
+    for row in rows:
+        cells = [_first(base, query, row)] if query.with_id else []
         cells += [_cell(base, row, tree) for _, tree in query.columns]
         lines.append(element("tr", html="".join(element("td", html=cell) for cell in cells)))
     table = element("thead", html=head) + element("tbody", html="".join(lines))
@@ -340,26 +408,31 @@ def _table(base: Base, query: Query, rows: list[Row]) -> str:
     return element("div", values, html=element("table", html=table))
 
 
-def _tasks(base: Base, query: Query, rows: list[Row]) -> str:
-    pieces, left = [], query.limit
+def _tasks_of(row: Entry) -> Iterator[Entry]:
+    for task in row.world.notes[row.path].tasks:
+        done = task.state in ("x", "X")
+        said = {
+            "completed": done,
+            "checked": task.state != " ",
+            "status": task.state,
+            "text": task.text,
+        }
+        yield row.with_names({**fields_of(task.fields), **said}, task)
+
+
+def _tasks(base: Base, query: Query, rows: list[Entry]) -> str:
+    """Return tasks below the values that they are grouped by, or else their notes."""
+    groups: dict[str, list[Entry]] = {}
     for row in rows:
-        items: list[str] = []
-        for task in base.site.notes[row.path].tasks:
-            done = task.state in ("x", "X")
-            row.names = {
-                "completed": done,
-                "checked": task.state != " ",
-                "status": task.state,
-                "text": task.text,
-            }
-            if _fits(row, query) and (left is None or len(items) < left):
-                items.append(_task(task))
-        left = None if left is None else left - len(items)
-        if items:
-            title = element("p", {"class": "base-group"}, html=_link(base, row))
-            pieces.append(
-                title + element("ul", {"class": "contains-task-list"}, html="".join(items))
-            )
+        if query.group:
+            groups[_first(base, query, row)] = row.names["rows"]
+        else:
+            groups.setdefault(_link(base, row), []).append(row)
+    pieces = []
+    for head, entries in groups.items():
+        items = [_task(entry.task) for entry in entries if entry.task]
+        title = element("p", {"class": "base-group"}, html=head)
+        pieces.append(title + element("ul", {"class": "contains-task-list"}, html="".join(items)))
     return element("div", {"class": "dataview"}, html="".join(pieces))
 
 

@@ -120,11 +120,13 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task of a task list: ``state`` is the character between the brackets."""
+    """A task of a task list: ``state`` is the character between the brackets, ``fields`` are the inline
+    fields in its text."""
 
     state: str
     text: str
     line: int
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ class Note:
     """Everything that reading one note tells, without looking at any other file.
 
     ``path`` is relative to the vault with ``/`` between folders, in Unicode normal form C; ``ids`` are
-    those that its raw HTML gives to elements, ``prose``
+    those that its raw HTML gives to elements, ``fields`` the inline fields of its text, ``prose``
     is its running text, kept only of notes that name prerequisites.
     """
 
@@ -150,6 +152,7 @@ class Note:
     words: int = 0
     excerpt: str = ""
     ids: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
     prose: tuple[Passage, ...] = ()
     problems: tuple[Problem, ...] = ()
 
