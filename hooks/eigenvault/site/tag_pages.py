@@ -13,6 +13,7 @@ from eigenvault.vault.paths import clean
 
 Tags = tuple[tuple[str, str], ...]  # each with its address
 
+
 def tag_addresses(groups: Mapping[str, TagGroup], taken: Container[str]) -> dict[str, str]:
     """Return the address of each tag's page; a note or folder keeps an address that both want: those in
     ``taken`` are in lower case and without ``/`` at their end."""
