@@ -7,7 +7,10 @@ import re
 import lxml.etree
 import pytest
 from eigenvault.markup import Options, read_note
+from eigenvault.markup.commuting_diagrams import drawn_without_tikz
 from eigenvault.markup.mathematics import Mathematics, MathError
+from hypothesis import given
+from hypothesis import strategies as st
 
 MATHEMATICS = Mathematics()
 
@@ -53,12 +56,50 @@ def test_an_unknown_command_leaves_the_rest_of_the_formula_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    "tex", ["x_", "{", r"\frac{1}", r"\begin{matrix}", r"\begin{tikzcd}A\end{tikzcd}"]
+    "tex",
+    [
+        "x_",
+        "{",
+        r"\frac{1}",
+        r"\begin{matrix}",
+        r"\begin{tikzcd}A \arrow[from=1-1, to=1-2] & B\end{tikzcd}",
+    ],
 )
 def test_what_is_no_tex_is_shown_as_written(tex: str) -> None:
     with pytest.raises(MathError):
         MATHEMATICS.render(tex, False)
     assert MATHEMATICS.formula(tex, False).startswith('<code class="math-error"')
+
+
+SQUARE = r"""\begin{tikzcd}[row sep=large]
+A \arrow[r, "f"] \arrow[d, "{g,h}"'] \arrow[dr, "k"] & B \arrow[d, "l", dashed] \\
+C \arrow[r, equal] & D \ar[l, bend left]
+\end{tikzcd}"""
+
+
+@pytest.mark.parametrize("display", [True, False])
+@pytest.mark.parametrize("tex", [r"\begin{CD}A @>a>> B\\ @VVbV @AAA\\ C @= D\end{CD}", SQUARE])
+def test_commuting_diagrams_are_drawn(tex: str, display: bool) -> None:
+    assert 'class="math-error"' not in MATHEMATICS.formula(tex, display)
+    assert MATHEMATICS.fault(tex, display) is None
+
+
+def test_a_diagram_of_tikz_keeps_its_arrows_and_labels() -> None:
+    assert drawn_without_tikz(SQUARE) == (
+        r"\begin{array}{c}\begin{CD}{A} @>{f}>> {B}\\ @V{g,h}VV @VV{l}V\\ {C} @= {D}\end{CD}\\[1em] "
+        r"{A} \xrightarrow{k} {D},\quad {D} \xrightarrow{\quad} {C}\end{array}"
+    )
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["A", "&", "\\\\", "\\arrow", "[r", "]", '"f"', ",", "d]", "{", "}", " ", "="]
+        )
+    )
+)
+def test_diagrams_of_any_text_end(pieces: list[str]) -> None:
+    assert drawn_without_tikz("\\begin{tikzcd}" + "".join(pieces) + "\\end{tikzcd}")
 
 
 def formulas(text: str) -> list[str]:

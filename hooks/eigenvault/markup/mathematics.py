@@ -14,13 +14,20 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from eigenvault.markup.commuting_diagrams import drawn_without_tikz
 from eigenvault.markup.html import element
 from eigenvault.markup.mathjax_names import MATHJAX_COMMANDS, MATHJAX_ENVIRONMENTS
 from eigenvault.problem import Severity
 
-_KATEX, _CHEMISTRY, _MATHJAX, _MATHML = (
+_KATEX, _CHEMISTRY, _MATHJAX, _MATHML, _DIAGRAMS = (
     Path(__file__).with_name(name)
-    for name in ("katex.min.js", "mhchem.min.js", "mathjax.js", "mathml.js")
+    for name in (
+        "katex.min.js",
+        "mhchem.min.js",
+        "mathjax.js",
+        "mathml.js",
+        "commuting_diagrams.py",
+    )
 )
 _REFUSED = "\x01"  # begins what stands for a formula that KaTeX refuses
 _UNKNOWN = "\x02"  # stands around the names that a formula uses and nobody has defined
@@ -111,7 +118,7 @@ class Mathematics:
             self._context.eval(_CHEMISTRY.read_text("utf-8"))
             self._knows_chemistry = True
         try:
-            return str(self._engine(tex, display))
+            return str(self._engine(drawn_without_tikz(tex), display))
         except Exception as error:  # the engine's own limits: depth of recursion, memory
             self._engine = None
             return f"{_REFUSED}{error}"
@@ -159,5 +166,7 @@ def _digest(key: tuple[str, bool]) -> bytes:
 
 
 def _version() -> str:
-    scripts = b"".join(file.read_bytes() for file in (_KATEX, _CHEMISTRY, _MATHJAX, _MATHML))
+    scripts = b"".join(
+        file.read_bytes() for file in (_KATEX, _CHEMISTRY, _MATHJAX, _MATHML, _DIAGRAMS)
+    )
     return hashlib.blake2b(scripts, digest_size=6).hexdigest()

@@ -155,6 +155,7 @@ function likeMathJax(tex) {
 // Return the formula as HTML. What neither knows is shown in red, as MathJax does, and its names stand
 // before the HTML between two characters \u0002. A formula that is no TeX gives \u0001 and the reason.
 function renderFormula(tex, display) {
+  const wide = display || tex.includes("\\begin{CD}"); // which KaTeX draws in display only
   const style = display ? "\\displaystyle " : "";
   const macros = {
     "\\@ground": `\\colorbox{#1}{$${style}#2$}`,
@@ -164,7 +165,7 @@ function renderFormula(tex, display) {
   for (;;) {
     try {
       const tree = katex.__renderToDomTree(likeMathJax(tex), {
-        displayMode: display, output: "htmlAndMathml", strict: "ignore", trust: false, throwOnError: true,
+        displayMode: wide, output: "htmlAndMathml", strict: "ignore", trust: false, throwOnError: true,
         colorIsTextColor: true, macros: { ...macros }, maxExpand: 1000, maxSize: 50,
       });
       mend(tree);
