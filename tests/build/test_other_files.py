@@ -47,7 +47,7 @@ def site(build_site: Build) -> Site:
             "C.md": "---\ntags: [x]\nrating: 2\n---\n![[list.base]]\n\n```base\nviews:\n  - order: [file.name]\n```\n",
             "D.excalidraw.md": "---\nexcalidraw-plugin: parsed\n---\n==⚠  Switch to EXCALIDRAW VIEW==\n\n# Excalidraw Data\n## Text Elements\nHello text ^UH2PJ26P\n\n%%\n## Drawing\n```compressed-json\nN4KAkARALgngDgUwgLgAQ\n```\n%%\n",
             "K.md": '---\nkanban-plugin: basic\n---\n\n## Todo\n\n- [ ] card\n\n%% kanban:settings\n```\n{"x":1}\n```\n%%\n',
-            "Q.md": "```dataview\nTABLE secretfield FROM #x FLATTEN secretfield\n```\n\n<% tp.date.now() %>after `$= dv.current().secretfield`\n\n```ad-tip\ntitle: Ours\n**bold** [[B]]\n```\n",
+            "Q.md": "```dataview\nTABLE secretfield FROM #x WHERE magic(secretfield)\n```\n\n<% tp.date.now() %>after `$= dv.current().secretfield`\n\n```ad-tip\ntitle: Ours\n**bold** [[B]]\n```\n",
         }
     )
 

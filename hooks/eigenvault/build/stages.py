@@ -12,7 +12,7 @@ from eigenvault.execution import FOLDER
 from eigenvault.garden import Work, collect, collect_tags, read_bibliography, tags_of
 from eigenvault.garden.paths import cycles
 from eigenvault.garden.terms import early_uses
-from eigenvault.markup import Options, QueryHole, Reading, is_media, read_note
+from eigenvault.markup import DrawingHole, Options, QueryHole, Reading, is_media, read_note
 from eigenvault.markup.mathematics import Mathematics
 from eigenvault.markup.notebooks import is_notebook, may_be_notebook
 from eigenvault.markup.other_files import is_made_readable
@@ -31,6 +31,7 @@ from eigenvault.vault import (
     Linker,
     Note,
     Rule,
+    Target,
     asked_names,
     asked_targets,
     assign_addresses,
@@ -397,6 +398,8 @@ def check_links(
         for found in wiki.readings[path].note.links:
             written = _as_written(found)
             target = wiki.resolve(found, path)
+            if target is None and found.optional:
+                continue
             if target is None:
                 address = found.address
                 if address not in asked:
@@ -406,7 +409,7 @@ def check_links(
                 kind = "file" if found.embed and is_file else "note"
                 message = f"{written}: no such {kind}" + _or(asked[address])
                 problems.append(Problem(path, found.line, message))
-            elif target.missing:
+            elif target.missing and not _is_in_drawing(wiki, target):
                 problems.append(
                     Problem(path, found.line, _missing(wiki, written, target.path, target.missing))
                 )
@@ -509,6 +512,12 @@ def _is_answered(query: QueryHole) -> bool:
     return query.kind in ("base", "inline dataview") or (
         query.kind == "dataview" and understood(query.source) is not None
     )
+
+
+def _is_in_drawing(wiki: Wiki, target: Target) -> bool:
+    """Say whether a link names an area or an element of a drawing, which only Excalidraw knows."""
+    parts = wiki.readings[target.path].fragment.parts[:1]
+    return target.missing.startswith("^") and any(isinstance(part, DrawingHole) for part in parts)
 
 
 def _missing(wiki: Wiki, written: str, path: str, subpath: str) -> str:

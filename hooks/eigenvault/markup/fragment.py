@@ -36,6 +36,16 @@ class EmbedHole:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawingHole:
+    """The picture of a drawing, if one lies beside it, in place of all parts that follow: the first of
+    ``light`` for light pages, and of ``dark`` for dark ones; ``words`` are those of the drawing."""
+
+    light: tuple[Link, ...]
+    dark: tuple[Link, ...]
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FileName:
     """A file of the vault by its name, where only the link's place says that it is meant."""
 
@@ -103,6 +113,7 @@ Hole = (
     LinkOpen
     | LinkClose
     | EmbedHole
+    | DrawingHole
     | FileName
     | AddressHole
     | IdHole

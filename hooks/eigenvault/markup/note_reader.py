@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from eigenvault.garden.paths import PROPERTY
 from eigenvault.markup.canvas import canvas_tokens
+from eigenvault.markup.drawings import drawing_token
 from eigenvault.markup.faults import Fault, problems
 from eigenvault.markup.fragment import Fragment
 from eigenvault.markup.notebooks import is_notebook, notebook_markdown
-from eigenvault.markup.other_files import fault, is_made_readable, readable
+from eigenvault.markup.other_files import fault, is_drawing, is_made_readable, readable
 from eigenvault.markup.parser import parse, parse_with_faults
 from eigenvault.markup.plain_markdown import cells_of
 from eigenvault.markup.prose import prose
@@ -48,6 +49,8 @@ def read_note(path: str, data: bytes, options: Options) -> Reading:
         tokens = canvas_tokens(text, parse)
     else:
         tokens, faults = parse_with_faults(readable(path, found.body, found.values))
+        if is_drawing(path, found.values):
+            tokens = [drawing_token(path), *tokens]
     facts = read(tokens, found.body_line)
     fragment, in_formulas = render(tokens, options)
     fragment = replace(fragment, cells=cells_of(tokens))

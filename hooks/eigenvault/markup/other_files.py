@@ -33,12 +33,17 @@ def readable(path: str, text: str, values: Mapping[str, Any]) -> str:
         longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
         fence = "`" * max(3, longest + 1)
         return f"{fence}base\n{text}\n{fence}\n"
-    if "excalidraw-plugin" in values or lower.endswith(".excalidraw.md"):
+    if is_drawing(path, values):
         return _drawing(text)
     if "<%" not in text:
         return text
     end = text.rfind("%>") + 2  # what is left open behind it needs no search
     return _TEMPLATER.sub("", text[:end]) + text[end:] if end > 1 else text
+
+
+def is_drawing(path: str, values: Mapping[str, Any]) -> bool:
+    """Say whether a note is a drawing made with Excalidraw."""
+    return "excalidraw-plugin" in values or path.lower().endswith(".excalidraw.md")
 
 
 def fault(path: str, text: str) -> Problem | None:

@@ -103,6 +103,8 @@ def read(tokens: list[Token], first_line: int) -> Facts:
             if index >= 2 and "task" in tokens[index - 2].meta:
                 state, fields = tokens[index - 2].meta["task"], token.meta.get("fields", ())
                 facts.tasks.append(Task(state, text, block_line, fields))
+        elif token.type == "drawing":
+            facts.links.extend((*token.meta["light"], *token.meta["dark"]))
         elif token.type in ("card_file", "card_name"):
             # The names of files are no words of a canvas: some may be those of private notes.
             embed = token.type == "card_file"
@@ -122,6 +124,8 @@ def read(tokens: list[Token], first_line: int) -> Facts:
             section_text.append(_MARKUP.sub(" ", token.content).strip())
     if section_text or section_heading >= 0 or not facts.sections:
         facts.sections.append(Section(section_heading, "\n".join(section_text)))
+    if tokens and tokens[0].type == "drawing":
+        tokens[0].content = "\n".join(section.text for section in facts.sections)
     for heading in facts.headings:
         facts.ids.pop(heading.id, None)  # a heading's own id is taken already
     for id, token in facts.ids.items():

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from eigenvault.execution import is_expectation, is_runnable, parse_info
 from eigenvault.markup.addresses import size_attributes, split_size
 from eigenvault.markup.code import code_block
+from eigenvault.markup.drawings import drawing_hole
 from eigenvault.markup.faults import Fault
 from eigenvault.markup.fragment import (
     AddressHole,
@@ -386,6 +387,9 @@ class _Renderer:
     def card_file(self, token: Token) -> None:
         self.hole(EmbedHole(token.meta["link"]))
 
+    def drawing(self, token: Token) -> None:
+        self.hole(drawing_hole(token))
+
     def card_name(self, token: Token) -> None:
         self.hole(FileName(token.meta["link"]))
 
@@ -653,6 +657,7 @@ _BLOCKS: dict[str, Callable[[_Renderer, Token], None]] = {
     **{f"{name}_close": _Renderer.plain_close for name in ("thead", "tbody", "tr", "th", "td")},
     "markup": _Renderer.markup,
     "card_file": _Renderer.card_file,
+    "drawing": _Renderer.drawing,
     "card_name": _Renderer.card_name,
     "card_link": _Renderer.card_link,
     "footnote_block_open": _Renderer.footnotes_open,

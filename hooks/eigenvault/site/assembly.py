@@ -14,6 +14,7 @@ from typing import Protocol
 from eigenvault.markup import (
     AddressHole,
     CitationHole,
+    DrawingHole,
     EmbedHole,
     FileName,
     Fragment,
@@ -144,6 +145,10 @@ class _Filler:
                 out.append(self.name(part.link, source))
             elif isinstance(part, EmbedHole):
                 self.embed(part, source, stack)
+            elif isinstance(part, DrawingHole):
+                if picture := self.drawing(part, source, ""):
+                    out.append(f"<p>{picture}</p>")
+                    return
             elif isinstance(part, AddressHole):
                 out.append(self.written_address(part, source))
             elif isinstance(part, CitationHole):
@@ -225,10 +230,42 @@ class _Filler:
         address = relative(self.page, self.around.address(target.path))
         return media.embed(address, target.path, target.subpath, hole.text)
 
+    def drawing(self, hole: DrawingHole, source: str, text: str) -> str:
+        """Return the picture of the drawing ``source``, empty if none lies beside it; ``text`` is what
+        follows the bar of an embed."""
+        words, width, height = split_size(text)
+        said = words or hole.words or source.rpartition("/")[2].removesuffix(".md")
+        size = "|" + width + (f"x{height}" if height else "") if width else ""
+        themes = {
+            "light": self.picture(hole.light, source),
+            "dark": self.picture(hole.dark, source),
+        }
+        found = {theme: path for theme, path in themes.items() if path}
+        pictures = []
+        for theme, path in found.items():
+            address = relative(self.page, self.around.address(path))
+            only = f"drawing-{theme}" if len(found) > 1 else ""
+            pictures.append(
+                media.embed(address, path, f"drawing {only}", said.replace("|", " ") + size)
+            )
+        return "".join(pictures)
+
+    def picture(self, links: tuple[Link, ...], source: str) -> str:
+        """Return the first file that ``links`` lead to, empty if none does."""
+        targets = (self.around.resolve(link, source) for link in links)
+        return next((target.path for target in targets if target), "")
+
     def note(self, target: Target, hole: EmbedHole, stack: tuple[tuple[str, str], ...]) -> None:
         link = hole.link
         note = self.around.notes[target.path]
         place = (target.path, target.anchor)
+        fragment = self.around.fragment(target.path)
+        first = fragment.parts[0] if fragment.parts else None
+        if isinstance(first, DrawingHole) and (
+            picture := self.drawing(first, target.path, hole.text)
+        ):
+            self.out.append(picture)
+            return
         if target.missing:
             self.out.append(
                 self.missing(link, f"{note.title} has no section or block “{target.subpath}”.")
@@ -243,7 +280,6 @@ class _Filler:
                 message = f"{note.title} is not shown here: too many embeds within embeds."
                 self.out.append(self.missing(link, message))
                 return
-        fragment = self.around.fragment(target.path)
         found = _range(fragment, target.anchor)
         self.embeds += 1
         prefix = f"e{self.embeds}-"

@@ -19,7 +19,8 @@ class Link:
     style is ``markdown`` or ``html``; ``subpath`` is what follows, without that ``#``
     (``Heading``, ``A#B``, ``^block``); ``text`` is what the reader sees; ``line`` counts from 1;
     ``context`` is the sentence around; ``key`` is the property that holds the link. ``written`` is what
-    stands before the bar where target and subpath do not tell it exactly (``C# notes``).
+    stands before the bar where target and subpath do not tell it exactly (``C# notes``). An ``optional``
+    one is no author's: nothing is wrong if there is no such file.
     """
 
     target: str
@@ -31,6 +32,7 @@ class Link:
     context: str = ""
     key: str = ""
     written: str = ""
+    optional: bool = False
 
     @property
     def address(self) -> str:
