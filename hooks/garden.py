@@ -40,7 +40,8 @@ def on_nav(nav: Any, config: Any, files: VaultFiles) -> Any:
 def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
     """Render the pages, but for those that an earlier build has rendered."""
     env.globals["material"] = theme_files(files.reserved)
-    env.globals["own"] = files.wiki.own  # for pages that are not ours, such as that of a 404
+    # For pages that are not ours, such as that of a 404.
+    env.globals.update(own=files.wiki.own, look=files.wiki.look)
     keep_compiled(env, cache_folder(config) / "templates")
     mathematics = Mathematics(cache_folder(config) / "mathematics")
     pages = PageCache(cache_folder(config) / "pages")

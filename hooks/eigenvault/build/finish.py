@@ -121,6 +121,7 @@ def prepare_page(page: OwnPage, mathematics: Mathematics) -> None:
     page.context = {
         "explorer_html": Markup(explorer_html(files.see(EXPLORER + page.file.dest_uri), page)),
         "own": wiki.own,
+        "look": wiki.look,
         "has_feed": f".made/{FEED}" in files.src_uris,
     }
     if isinstance(page, VaultPage):

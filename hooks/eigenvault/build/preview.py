@@ -236,8 +236,8 @@ class Preview:
                 count += _write(file, file.content_bytes)
         for file in gone.values():
             count += _delete(Path(file.abs_dest_path), Path(config.site_dir))
-        if files.page_names() != before.page_names():
-            self.env.globals["own"] = files.wiki.own
+        if files.page_names() != before.page_names() or files.wiki.look != before.wiki.look:
+            self.env.globals.update(own=files.wiki.own, look=files.wiki.look)
             for template in config.theme.static_templates:
                 _build_theme_template(template, self.env, files, config, files.nav)
         return count

@@ -21,6 +21,7 @@ from eigenvault.site.base_faults import base_faults, why_not_shown
 from eigenvault.site.dataview import understood
 from eigenvault.site.each_note import EachNote
 from eigenvault.site.explorer import Explorer, explorer_of
+from eigenvault.site.look import look_files, look_of, unused_script
 from eigenvault.site.own_addresses import own_addresses
 from eigenvault.site.references import check_citations
 from eigenvault.site.tag_pages import tag_addresses
@@ -204,8 +205,8 @@ def link(
     """Index what is published and give it addresses; ``made`` are attachments that the build makes,
     if it has figures ``drawn``: else what earlier builds have left of them in the vault stands.
 
-    An attachment that no published note uses is left out here. Of ``previous``, the last build, the
-    index and the addresses are taken over where they are the same.
+    An attachment that neither a published note nor the site's look uses is left out here. Of
+    ``previous``, the last build, the index and the addresses are taken over where they are the same.
     """
     notes = wiki.notes
     left = frozenset() if drawn else frozenset(wiki.attachments)
@@ -221,7 +222,8 @@ def link(
     everything = index_of(available, previous.everything if previous else None)
     asking = _asking(wiki, available, previous.available) if previous else _NOBODY
     uses = _uses(wiki, existing, everything, asking[1], previous)
-    attachments = tuple(sorted({path for found in uses.values() for path in found}))
+    look = look_files(existing, lambda path: decode(wiki.source(path).read_bytes()))
+    attachments = tuple(sorted({*look, *(path for found in uses.values() for path in found)}))
     asked = wiki.each("permalinks", _permalink)
     permalinks = {path: address for path, address in asked.items() if address is not None}
     wanted = (tuple(notes), attachments, permalinks, tuple(reserved))
@@ -236,7 +238,8 @@ def link(
         attachments=attachments,
         addresses=addresses,
         linker=Linker(index, notes),
-        problems=(*wiki.problems, *problems),
+        look=look_of({path: addresses[path] for path in attachments}),
+        problems=(*wiki.problems, *problems, *unused_script(wiki.files)),
         available=available,
         everything=everything,
         uses=uses,

@@ -22,6 +22,7 @@ from eigenvault.site.bases import show
 from eigenvault.site.dataview import answer, value_of
 from eigenvault.site.each_note import EachNote
 from eigenvault.site.explorer import Explorer, Folder
+from eigenvault.site.look import Look
 from eigenvault.site.references import citation
 from eigenvault.vault import Index, Link, Linker, Note, Settings, Target
 
@@ -56,6 +57,7 @@ class Wiki:
     groups: Mapping[str, TagGroup] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
     own: Mapping[str, str] = field(default_factory=dict)
+    look: Look = field(default_factory=Look)
     explorer: Explorer = field(default_factory=lambda: Explorer(Folder("", ""), {}, {}, True))
     works: Mapping[str, Work] = field(default_factory=dict)
     links: Links = field(default_factory=lambda: Links({}, {}))
