@@ -159,3 +159,27 @@ def test_the_palette_follows_the_system_until_the_reader_chooses(watched: Watche
     assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+
+def test_a_touch_follows_links_and_nothing_waits_for_a_pointer_to_hover(
+    browser: Browser, served: str
+) -> None:
+    context = browser.new_context(
+        base_url=served, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(SVD)
+    page.wait_for_load_state("networkidle")
+    assert (
+        page.locator(".note .headerlink").first.evaluate("e => getComputedStyle(e).opacity") == "1"
+    )
+    formula = page.locator(".math-display:has(.copy-tex)").first
+    formula.scroll_into_view_if_needed()
+    box = formula.bounding_box()
+    assert box
+    page.touchscreen.tap(box["x"] + 20, box["y"] + box["height"] / 2)
+    expect(formula.locator(".copy-tex")).to_have_css("opacity", "1")
+    page.locator(".note a.internal-link").first.tap()
+    page.wait_for_url(lambda url: "Singular" not in url)
+    assert page.locator(".preview").count() == 0
+    context.close()

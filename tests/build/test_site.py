@@ -168,3 +168,18 @@ def test_a_term_before_its_time_fails_a_strict_build(build_site: Build) -> None:
     site = build_site(files, "--strict")
     assert site.code == 1
     assert 'notes/B.md:4: "eigenvalue" is used before [[A]] can have been met' in site.log
+
+
+def test_a_note_can_be_edited_where_the_notes_are_kept(build_site: Build) -> None:
+    site = build_site(
+        {"A/One & 二.md": "First.\n"},
+        environment={"REPO_URL": "https://code.example/me/vault", "EDIT_URI": "edit/main/notes/"},
+    )
+    page = site.page("A/One & 二/")
+    (link,) = page.cssselect("a.edit-note")
+    assert (
+        link.get("href") == "https://code.example/me/vault/edit/main/notes/A/One%20&%20%E4%BA%8C.md"
+    )
+    assert page.cssselect(".md-header a[href='https://code.example/me/vault']")
+    assert not page.cssselect("[data-md-component=source]")  # it would ask the host for its stars
+    assert not build_site({"One.md": "x\n"}).page("One/").cssselect(".note-tools")

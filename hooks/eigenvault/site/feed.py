@@ -70,6 +70,7 @@ def feed(entries: Sequence[Dated], name: str, site_url: str) -> str:
     _add(root, "id", site_url)
     _add(root, "updated", entries[0].moment.isoformat())
     ElementTree.SubElement(root, "link", rel="self", href=urljoin(site_url, ADDRESS))
+    ElementTree.SubElement(root, "link", rel="alternate", href=site_url)
     author = ElementTree.SubElement(root, "author")
     _add(author, "name", name)
     for found in entries:

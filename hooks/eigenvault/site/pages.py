@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from eigenvault.site.files import VaultFiles
     from eigenvault.vault import Heading
 
+_OF_ADDRESSES = ":/?#[]@!$&'()*+,;=%"
 CONTENT = "content of "  # before the address of a page, the name of what its content is made from
 
 
@@ -53,6 +55,8 @@ class VaultPage(OwnPage):
         """Make the page of the note at ``path`` (in the vault) for ``file``."""
         super().__init__(files.wiki.notes[path].title, file, config, files)
         self.path = path
+        if self.edit_url:
+            self.edit_url = quote(self.edit_url, safe=_OF_ADDRESSES)  # MkDocs leaves spaces in it
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take over what reading the note has found."""
