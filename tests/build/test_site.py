@@ -92,6 +92,9 @@ def test_a_picture_from_elsewhere_stands_for_a_note(site: Site) -> None:
     assert image.get("content") == "https://x.example/a%20b.png"
     (said,) = page.cssselect('meta[name="twitter:description"]')
     assert said.get("content") == "said"
+    (card,) = site.page("A/One/").cssselect('meta[property="og:image"]')  # it has none of its own
+    assert card.get("content") == "https://wiki.example/base/assets/card.png"
+    assert (site.folder / "assets/card.png").is_file()
 
 
 def test_links_in_properties_lead_on_in_every_form(site: Site) -> None:
