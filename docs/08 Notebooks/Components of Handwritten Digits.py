@@ -53,14 +53,14 @@ for number, (ax, component) in enumerate(zip(axes.flat, Vt), start=1):
 # %% [markdown]
 # ## The shadow on a plane
 
-# %% name="notebook-digits-plane" alt="The digits zero, one, four and six as points in the plane of the first two components. Zeros, fours and sixes form three clouds toward the edge that overlap only a little; ones lie in the middle."
+# %% name="notebook-digits-plane" alt="The digits zero, one, four and six as points in the plane of the first two components. Zeros, fours and sixes form three clouds that overlap only a little; ones form a long band on the far side of them."
 Z = X_c @ Vt[:2].T
 for digit, marker in zip((0, 1, 4, 6), "os^D"):
     own = digits.target == digit
     plt.scatter(*Z[own].T, s=12, marker=marker, label=str(digit), alpha=0.7)
 plt.xlabel("first component")
 plt.ylabel("second component")
-plt.legend(title="digit")
+plt.legend(title="digit", loc="lower left")
 
 # %% [markdown]
 # Nobody told the method which digit is which, and yet the clouds of zeros, fours and sixes

@@ -15,7 +15,8 @@ for x, y in points:
     arrow(left, np.array([x, y]) + 0.22 * g, (x, y), color=BLUE)
 left.plot(*points.T, "o", color=BLUE, markersize=4)
 left.plot(1, 0.5, "o", color=ORANGE, markersize=8)
-left.annotate("(1, 0.5)", (1, 0.5), xytext=(7, -10), textcoords="offset points")
+leader = {"arrowstyle": "-", "color": ORANGE}
+left.annotate("(1, 0.5)", (1, 0.5), xytext=(0.15, 1.38), arrowprops=leader)
 left.set(aspect="equal", xlim=(-1.9, 2.1), ylim=(-2, 1.6), xlabel="$x$", ylabel="$y$")
 
 degrees = np.arange(361)

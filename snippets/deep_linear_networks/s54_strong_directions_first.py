@@ -27,5 +27,5 @@ for axes, curves, title in zip(panels, (direct, deep), ("one matrix", "two layer
     axes.set(title=title, xlabel="step")
 panels[0].set_ylabel("learned share of the entry")
 panels[0].annotate("all three together", (30, 0.76), xytext=(14, -12), textcoords="offset points")
-for name, place in (("3", (21, 0.3)), ("1", (52, 0.3)), ("0.3", (130, 0.3))):
+for name, place in (("3", (24, 0.3)), ("1", (54, 0.3)), ("0.3", (130, 0.3))):
     panels[1].annotate(name, place)

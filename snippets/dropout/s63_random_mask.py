@@ -23,7 +23,7 @@ for (i, j), color, style in (((0, 1), BLUE, "-"), ((1, 2), VERMILLION, "--")):
     again = [correlation(inverted(Sigma, mu, rate), i, j) for rate in rates]
     assert np.allclose(values, again, atol=1e-12) and (np.diff(values) < 0).all()
     axes[3].plot(rates, values, style, color=color)
-    axes[3].annotate(f"$x_{i + 1}, x_{j + 1}$", (0.06, values[0] - 0.02))
+    axes[3].annotate(f"$x_{i + 1}, x_{j + 1}$", (0.1, 0.74) if i == 0 else (0.03, 0.03))
 now = correlation(maps["dropped"], 0, 1)
 assert round(now, 3) == 0.331 and round(correlation(Sigma, 0, 1), 3) == 0.8
 assert np.allclose(maps["dropped"].diagonal(), [0.91, 1.54, 1.61])

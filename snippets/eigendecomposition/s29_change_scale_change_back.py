@@ -17,7 +17,7 @@ for axes, start, end in ((left, x, A @ x), (right, c, scaled)):
     axes.set_aspect("equal")
 for v, word in ((V[:, 0], "times 3"), (V[:, 1], "times 1")):
     left.axline((0, 0), v, color=GREY, linestyle=":", linewidth=1.6)
-    left.text(*(2.4 * v - [0.15, 0]), word, ha="right", va="center", fontsize=11)
+    left.text(*(2.4 * v - [0.4, 0]), word, ha="right", va="center", fontsize=11)
 left.text(2.1, -1.0, "$\\mathbf{x}$ = (2, -1)", va="center", fontsize=11)
 left.text(3.0, 0.3, "$A\\mathbf{x}$ = (3, 0)", ha="center", fontsize=11)
 right.text(c[0], c[1] + 0.1, "$V^{-1}\\mathbf{x}$\n(0.5, 1.5)", ha="center", fontsize=11)

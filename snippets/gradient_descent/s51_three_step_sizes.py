@@ -6,11 +6,11 @@ from house_style import BLUE, GREEN, GREY, VERMILLION
 A = np.array([[2.0, 1.0], [1.0, 2.0]])
 X, Y = np.meshgrid(*[np.linspace(-2.6, 2.6, 121)] * 2)
 figure, (left, right) = plt.subplots(1, 2, figsize=(7.8, 3.8), layout="constrained")
-left.contour(X, Y, X**2 + X * Y + Y**2, levels=[0.2, 1, 2.5, 4.5, 7], colors=GREY, linewidths=0.8)
+left.contour(X, Y, X**2 + X * Y + Y**2, levels=[0.2, 1, 3, 7], colors=GREY, linewidths=0.8)
 runs = [  # step, color, line, label in the left panel, offset of the label in the right panel
-    (0.1, BLUE, "o-", (1.0, 0.0), (-34, 8)),
-    (0.5, GREEN, "s-", (0.1, -1.3), (10, -8)),
-    (0.68, VERMILLION, "^--", (-1.6, -2.1), (8, -4)),
+    (0.1, BLUE, "o-", (1.08, 0.02), (8, 4)),
+    (0.5, GREEN, "s-", (0.1, -1.5), (10, -8)),
+    (0.68, VERMILLION, "^--", (-2.55, -1.65), (8, -4)),
 ]
 final = {}
 for eta, color, style, place, offset in runs:

@@ -16,13 +16,13 @@ degrees = np.arange(0, 181)
 d = np.stack([np.cos(np.radians(degrees)), np.sin(np.radians(degrees))])
 for (x, y), low, high, color, marker, name in points:
     H = np.array([[6 * x, -3], [-3, 6 * y]])
-    place = (26, 24) if name == "minimum" else (22, -12)
     for v, value in (((1, 1), low), ((1, -1), high)):
         assert (H @ v).tolist() == [value * v[0], value * v[1]]  # the axes are eigenvectors
         ends = np.outer([-0.35, 0.35], v) / np.sqrt(2) + [x, y]
         left.plot(*ends.T, color=color, linewidth=2)
     left.plot(x, y, marker, color=color, markersize=8)
-    left.annotate(name, (x, y), xytext=place, textcoords="offset points")
+    place = (-0.85, 1.65) if name == "minimum" else (0.27, -0.16)
+    left.annotate(name, (x, y), xytext=place, arrowprops={"arrowstyle": "-", "color": color})
     curvature = np.sum(d * (H @ d), axis=0)
     right.plot(degrees, curvature, color=color, linestyle="-" if name == "minimum" else "--")
     right.text(45, curvature[45] + 1.6, name, ha="center")

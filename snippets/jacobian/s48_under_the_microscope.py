@@ -18,8 +18,11 @@ for k in np.linspace(-0.4, 0.4, 5):
     left.plot(*f(r + fine, angle + k), color=GREY, linewidth=1)
 corners = point[:, None] + scale * J @ np.array([[0, 1, 1, 0, 0], [0, 0, 1, 1, 0]])
 left.plot(*corners, color=GREEN, linewidth=2)
-arrow(left, corners[:, 1], point, color=BLUE, label="column 1", offset=(6, -4))
-arrow(left, corners[:, 3], point, color=VERMILLION, label="column 2", offset=(-62, 4))
+arrow(left, corners[:, 1], point, color=BLUE)
+arrow(left, corners[:, 3], point, color=VERMILLION)
+for name, tip, place in (("column 1", 1, (2.0, 1.47)), ("column 2", 3, (0.93, 1.85))):
+    line = {"arrowstyle": "-", "color": GREY}
+    left.annotate(name, corners[:, tip], xytext=place, arrowprops=line)
 left.set(aspect="equal", xlabel="$r\\,\\cos\\theta$", ylabel="$r\\,\\sin\\theta$")
 
 steps = np.logspace(-4, -0.5, 15)

@@ -15,7 +15,8 @@ for value, color, style in ((1.1, VERMILLION, "-"), (1.0, GREEN, "-"), (0.9, BLU
     left.annotate(f"{value}: {first[-1]:.5g}", (60, first[-1]), xytext=(4, -4),
                   textcoords="offset points")  # fmt: skip
 left.plot([9, 10], [9 * 0.9**8, 10 * 0.9**9], "o", color=ORANGE, markersize=5)
-left.annotate("3.874", (9.5, 3.874), xytext=(-6, -17), textcoords="offset points")
+leader = {"arrowstyle": "-", "color": GREY, "shrinkB": 5}
+left.annotate("3.874", (9.5, 3.874), xytext=(21, 0.22), arrowprops=leader)
 left.set(xlabel="step k", ylabel="first entry", xlim=(0, 76), xticks=(0, 20, 40, 60))
 
 sizes = 10.0 ** np.arange(-12, -1)

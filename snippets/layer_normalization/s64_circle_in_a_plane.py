@@ -30,9 +30,8 @@ flat.plot(*circle.T, color=ink(), linewidth=0.8)
 flat.plot(*(images @ basis.T).T, ".", color=VERMILLION)
 edge = np.abs(seen).max() + 0.3
 line = {"arrowstyle": "-", "color": ink()}
-flat.annotate("radius 1.732", (-1.1, -1.4), xytext=(-edge + 0.9, -4.3), arrowprops=line)
-flat.set(
-    xlim=(-edge, edge), ylim=(-edge, edge), xlabel="along (1, −1, 0)", ylabel="along (1, 1, −2)"
-)
+flat.annotate("radius 1.732", (-1.1, -1.4), xytext=(-edge + 0.5, -edge - 0.7), arrowprops=line)
+flat.set(xlim=(-edge, edge), ylim=(-edge - 1, edge))
+flat.set(xlabel="along (1, −1, 0)", ylabel="along (1, 1, −2)")
 assert np.allclose(np.linalg.norm(images, axis=1), np.sqrt(3), atol=1e-12)
 assert np.allclose(images.sum(axis=1), 0, atol=1e-12)

@@ -26,7 +26,7 @@ for name, wanted, color, style in (
     print(name, " ".join(f"{error[r]:.3f}" for r in (1, 2, 4, 8, 16, 32)))
     axes.plot(error, style, color=color, markersize=4)
 axes.text(24, 0.55, "no structure")
-axes.text(7, 0.06, "nearly rank 4")
+axes.text(12, 0.06, "nearly rank 4")
 axes.axvline(8, color=GREY, linestyle=":")
 axes.text(9, 0.9, f"r = 8 misses {missed(full)[8]:.1%} and {missed(thin)[8]:.1%}")
 axes.set(xlabel="rank r of the update", ylabel="least relative error", ylim=(-0.02, 1.05))

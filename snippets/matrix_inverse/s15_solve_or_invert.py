@@ -26,11 +26,11 @@ for axes, table, title in (
         (-0.2, 0.2), (("solve", BLUE, ""), ("invert", PURPLE, "//")), strict=True
     ):
         place = np.arange(3) + shift
-        axes.bar(place, table[name], 0.36, 1e-17, color=color, hatch=hatch)
+        axes.bar(place, table[name], 0.36, 1e-18, color=color, hatch=hatch)
         for x, value in zip(place, table[name], strict=True):
-            axes.text(x, value * 1.5, name, rotation=90, ha="center", va="bottom")
+            axes.text(x, value * 3, name, rotation=90, ha="center", va="bottom")
     axes.set_yscale("log")
-    axes.set(ylim=(1e-17, 1e7), yticks=10.0 ** np.arange(-16, 5, 4), title=title)
+    axes.set(ylim=(1e-18, 1e7), yticks=10.0 ** np.arange(-16, 5, 4), title=title)
     axes.set_xticks(np.arange(3), [f"n = {n}" for n in sizes])
 
 assert np.isclose(relative(np.full(9, 0.5), np.ones(9)), 0.5)  # whatever the size

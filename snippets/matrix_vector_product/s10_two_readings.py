@@ -25,7 +25,7 @@ left.text(2.85, -1.7, "1·2 + 3·(\N{MINUS SIGN}1) = \N{MINUS SIGN}1", ha="cente
 left.set(xlim=(-0.2, 5.9), ylim=(-2.2, 1.5), aspect="equal")
 left.set_axis_off()
 
-arrow(right, A[:, 0], color=BLUE, label="column 1", offset=(2, -14))
+arrow(right, A[:, 0], color=BLUE, label="column 1", offset=(-14, -16))
 arrow(right, 2 * A[:, 0], color=BLUE, linestyle=":", label="2 · column 1", offset=(-16, 8))
 arrow(right, A[:, 1], color=VERMILLION, label="column 2", offset=(-4, 6))
 arrow(right, A @ x, 2 * A[:, 0], color=VERMILLION, linestyle=":")

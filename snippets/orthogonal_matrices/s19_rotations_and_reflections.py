@@ -15,11 +15,11 @@ for name, Q, color, width in (
 ):
     image = Q @ letter
     left.plot(*image, color=color, linewidth=width)
-    place = {"F": (2.0, 1.9), "rotated": (-1.9, 2.65), "reflected": (-1.9, -2.85)}[name]
+    place = {"F": (2.1, 1.7), "rotated": (-2.7, 2.6), "reflected": (-1.9, -2.98)}[name]
     left.annotate(name, place, fontsize=11)
     lengths = np.linalg.norm(np.diff(image, axis=1), axis=0)
     assert np.allclose(lengths, np.linalg.norm(np.diff(letter, axis=1), axis=0))
-left.annotate("mirror", (2.1, -1.45), fontsize=11)
+left.annotate("mirror", (2.0, -1.15), fontsize=11)
 left.plot(0, 0, "+", color=GREY, markersize=12)
 left.set(aspect="equal", xlim=(-3.3, 3.3), ylim=(-3.3, 3.3), xticks=(-2, 0, 2), yticks=(-2, 0, 2))
 

@@ -9,7 +9,7 @@ figure = plt.figure(figsize=(7.4, 4.0))
 left = figure.add_subplot(1, 2, 1)
 left.set(aspect="equal", xlim=(-0.7, 3.9), ylim=(-0.7, 3.7), xlabel="$x_1$", ylabel="$x_2$")
 left.plot(*np.outer(v, [-0.2, 1.2]), color=GREY, linewidth=1)
-for t in (0.15, 0.4, 1.05):
+for t in (0.1, 0.25, 0.4):
     left.plot(*zip(u, t * v, strict=True), color=GREY, linewidth=0.9, linestyle=":")
 left.plot(*zip(u, shadow, strict=True), color=ORANGE, linewidth=2, linestyle="--")
 back, up = -0.18 * v / np.linalg.norm(v), 0.18 * (u - shadow) / np.linalg.norm(u - shadow)
@@ -37,5 +37,5 @@ right.set_aspect("equal")
 right.view_init(elev=12, azim=-5)
 
 assert np.allclose([(b - p) @ a1, (b - p) @ a2, (u - shadow) @ v], 0, atol=1e-12)
-lengths = np.linalg.norm(u - shadow), np.linalg.norm(b - p)
+lengths = [np.linalg.norm(u - shadow), np.linalg.norm(b - p)]
 assert np.allclose(lengths, [1.9415, 1.7321], rtol=0, atol=5e-5)

@@ -25,9 +25,9 @@ for panel, M, title in zip(axes, (start, W), ("before", "after"), strict=False):
 values = np.array(values)
 for i, (color, style) in enumerate(((BLUE, "-"), (ORANGE, "--"), (GREEN, "-."))):
     axes[2].plot(values[:101, i], style, color=color)
-    axes[2].annotate(f"$\\sigma_{i + 1}$", (7 + 14 * i, values[7 + 14 * i, i] + 0.12))
+    axes[2].annotate(f"$\\sigma_{i + 1}$", (-4, values[0, i]), ha="right", va="center")
 axes[2].axhline(1, color=GREY, linewidth=0.8)
-axes[2].set(xlabel="step", title="singular values", ylim=(0, 3.7))
+axes[2].set(xlabel="step", title="singular values", ylim=(0, 3.7), xlim=(-26, 104))
 axes[3].semilogy(losses, color=VERMILLION)
 axes[3].set(xlabel="step", title="penalty", xticks=(0, 200, 400))
 for panel in axes[2:]:

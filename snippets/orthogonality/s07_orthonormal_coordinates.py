@@ -18,7 +18,7 @@ for q, c, name, offset in ((q1, c1, "$q_1$", (-20, 2)), (q2, c2, "$q_2$", (-16, 
     arrow(axes, q, color=BLUE, label=name, offset=offset)
 arrow(axes, x, color=GREEN, label="x = (3, 1)", offset=(5, 3))
 axes.annotate(f"{c1:.4f}", c1 * q1, xytext=(-58, 2), textcoords="offset points")
-axes.annotate(f"{c2:.4f}", c2 * q2, xytext=(10, -12), textcoords="offset points")
+axes.annotate(f"{c2:.4f}", c2 * q2, xytext=(-56, -14), textcoords="offset points")
 axes.set(xlabel="$x_1$", ylabel="$x_2$")
 
 assert abs(q1 @ q2) < 1e-15 and abs(q1 @ q1 - 1) < 1e-15 and abs(q2 @ q2 - 1) < 1e-15

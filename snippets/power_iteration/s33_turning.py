@@ -14,7 +14,7 @@ for _ in range(10):
 figure, (left, right) = plt.subplots(1, 2, figsize=(7.4, 3.6))
 left.plot([0, 0.85], [0, 0.85], color=GREY, linestyle="--")
 for k, point in enumerate(path[:4]):
-    arrow(left, point, color=BLUE, label=f"$x_{k}$", offset=(-16, 6) if k == 3 else (8, -3))
+    arrow(left, point, color=BLUE, label=f"$x_{k}$", offset=(-28, 6) if k == 3 else (8, -3))
 left.set(aspect="equal", xlim=(-0.1, 1.25), ylim=(-0.1, 1), xlabel="$x_1$", ylabel="$x_2$")
 steps = np.arange(11)
 right.semilogy(steps, tangents, "o-", color=BLUE, markersize=4)

@@ -22,9 +22,10 @@ w = np.stack([np.cos(np.radians(degrees)), np.sin(np.radians(degrees))])
 shadow = (X @ w).var(axis=0, ddof=1)
 right.plot(degrees, shadow, color=BLUE)
 angles = np.degrees(np.arctan2(Vt[:, 1], Vt[:, 0])) % 180
-for angle, variance, color in zip(angles, variances, (GREEN, ORANGE), strict=True):
-    right.plot(angle, variance, "o", color=color)
-    right.annotate(f"{variance:.2f}", (angle, variance), xytext=(8, 2), textcoords="offset points")
+for k, (angle, variance) in enumerate(zip(angles, variances, strict=True)):
+    right.plot(angle, variance, "o", color=(GREEN, ORANGE)[k])
+    place = ((8, 2), (-13, 26))[k]
+    right.annotate(f"{variance:.2f}", (angle, variance), xytext=place, textcoords="offset points")
 right.axhline(0, color=GREY, linewidth=0.8)
 right.set(xlabel="angle in degrees", ylabel="variance of the shadow", xticks=(0, 45, 90, 135, 180))
 

@@ -18,7 +18,7 @@ left.plot(np.cos(angle), np.sin(angle), color=GREY, linewidth=0.8)
 left.plot(values.real, values.imag, "o", color=BLUE, markersize=2)
 left.plot(1 + values.real, values.imag, "s", color=VERMILLION, markersize=2)
 left.annotate("W", (0, 0.16), xytext=(-5, 4), textcoords="offset points")
-left.annotate("I + W", (1, 0.16), xytext=(-16, 4), textcoords="offset points")
+left.text(0.8, 0, "I + W", ha="right", va="center")
 left.set(aspect="equal", xlabel="real part", ylabel="imaginary part", xlim=(-1.3, 1.4))
 for c, name, color, style in (
     (1, "c = 1", VERMILLION, "-"),

@@ -16,9 +16,9 @@ curve = np.stack([np.cos(angle), np.sin(angle)])
 marks = curve[:, (np.arange(12) * 200 / 12).astype(int)]
 stages = [
     ("x", np.eye(2)),
-    ("turn: $V^T x$", Vt),
-    ("stretch: $\\Sigma V^T x$", np.diag(s) @ Vt),
-    ("turn: $U \\Sigma V^T x$", U @ np.diag(s) @ Vt),
+    ("turn: $V^\\top x$", Vt),
+    ("stretch: $\\Sigma V^\\top x$", np.diag(s) @ Vt),
+    ("turn: $U \\Sigma V^\\top x$", U @ np.diag(s) @ Vt),
 ]
 figure, panels = plt.subplots(1, 4, figsize=(8.4, 2.7))
 for axes, (title, M) in zip(panels, stages, strict=True):

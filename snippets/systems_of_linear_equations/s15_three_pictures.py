@@ -6,8 +6,8 @@ from house_style import BLUE, GREEN, GREY, VERMILLION
 x = np.array([-0.5, 3.5])
 systems = [
     ("one solution", [1, -1, 1], "x \N{MINUS SIGN} y = 1", (0.5, -1.0)),
-    ("no solution", [1, 1, 1], "x + y = 1", (-0.3, -0.9)),
-    ("infinitely many", [2, 2, 6], "2x + 2y = 6", (-0.35, 0.9)),
+    ("no solution", [1, 1, 1], "x + y = 1", (0.15, -1.35)),
+    ("infinitely many", [2, 2, 6], "2x + 2y = 6", (0.12, 0.3)),
 ]
 figure, panels = plt.subplots(1, 3, figsize=(7.6, 3.1), layout="constrained")
 for axes, (title, (a, b, c), label, place) in zip(panels, systems, strict=True):

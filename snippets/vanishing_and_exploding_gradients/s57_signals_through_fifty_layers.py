@@ -18,7 +18,7 @@ for gain, color, style in ((1.1, VERMILLION, "-"), (1.0, GREEN, "--"), (0.9, BLU
     median = np.median(sizes, axis=0)
     print(f"gain {gain}: median {median[50]:.2g} after 50 layers, gain^50 = {gain**50:.2g}")
     left.semilogy(median, color=color, linestyle=style, linewidth=2)
-    left.annotate(f"{gain}", (50, median[50]), xytext=(4, -4), textcoords="offset points")
+    left.annotate(f"{gain}", (51.5, median[50] * (0.75 if gain == 1 else 1)), va="center")
 left.set(title="gradient, three gains", xlabel="layers passed", ylabel="norm", xlim=(0, 57))
 relu = partial(np.maximum, 0)
 for name, s, phi, color, style in (

@@ -23,13 +23,13 @@ def area(p):
 x = np.array([3.0, -4.0])
 figure, axes = plane(ball(np.inf), margin=0.2)
 for p, color, style, label, place in (
-    (0.5, PURPLE, "--", "p = 1/2", (0.03, 0.06)),
-    (1, BLUE, "-", "p = 1", (0.12, 0.52)),
-    (2, GREEN, "-", "p = 2", (0.72, 0.78)),
-    (np.inf, VERMILLION, "-", "p = ∞", (1.03, 1.03)),
+    (0.5, PURPLE, "--", "p = 1/2", (0.375, 0.375)),
+    (1, BLUE, "-", "p = 1", (0.6, 0.6)),
+    (2, GREEN, "-", "p = 2", (0.8, 0.8)),
+    (np.inf, VERMILLION, "-", "p = ∞", (1.07, 1.07)),
 ):
     axes.plot(*ball(p).T, color=color, linestyle=style, linewidth=2)
-    axes.annotate(label, place)
+    axes.annotate(label, place, rotation=-45, ha="center", va="center")
 arrow(axes, x / norm(x, 2), color=ORANGE, label="x / 5", offset=(5, -13))
 axes.set(xlabel="$x_1$", ylabel="$x_2$")
 

@@ -6,7 +6,7 @@ u, v = np.array([1.0, 3.0]), np.array([3.0, 2.0])
 total = u + v
 
 figure, axes = plane(np.array([u, v, total, 2 * v]), margin=0.18)
-arrow(axes, u, color=BLUE, label="u (1, 3)", offset=(-50, 4))
+arrow(axes, u, color=BLUE, label="u (1, 3)", offset=(-40, 8))
 arrow(axes, 2 * v, color=SKY, label="2v (6, 4)", linestyle=":", offset=(-12, 8))
 arrow(axes, v, color=BLUE, label="v (3, 2)", offset=(6, -16))
 arrow(axes, total, color=GREEN, label="u + v (4, 5)", offset=(-20, 8))
