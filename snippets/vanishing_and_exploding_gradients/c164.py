@@ -1,9 +1,14 @@
-# C164 Singular values of factors bound those of the product; eigenvalues of factors bound nothing
+# C164 Singular values of factors bound those of the product; eigenvalues of factors hold neither end
 import numpy as np
 
 A = np.array([[0.0, 2.0], [0.0, 0.0]])
 assert not (A @ A).any() and not (A.T @ A.T).any()  # nilpotent: all eigenvalues are zero
 assert (A @ A.T).tolist() == [[4, 0], [0, 0]]
+for t in (0.5, 3.0, 10.0):
+    shear = np.array([[1.0, t], [0.0, 1.0]])
+    assert np.linalg.eigvals(shear).tolist() == np.linalg.eigvals(shear.T).tolist() == [1, 1]
+    largest, smallest = np.linalg.svd(shear @ shear.T, compute_uv=False)
+    assert largest > 1 + t * t and smallest < 1 / (1 + t * t)
 
 rng = np.random.default_rng(164)
 for n, L in rng.integers(2, 7, size=(200, 2)):
