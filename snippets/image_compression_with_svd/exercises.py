@@ -8,6 +8,7 @@ rng = np.random.default_rng(57)
 for n in (2, 3, 6):
     s = np.linalg.svd(np.eye(2 * n), compute_uv=False)
     assert np.isclose(np.sum(s[:n] ** 2) / np.sum(s**2), 0.5)
+    assert abs(np.linalg.norm(s[n:]) / np.linalg.norm(s) - 0.7071) < 5e-5
     other = np.linalg.svd(rng.random((2 * n, 2 * n)), compute_uv=False)
     for k in range(1, 2 * n + 1):  # no other image has a smaller share
         assert np.sum(other[:k] ** 2) / np.sum(other**2) >= k / (2 * n) - 1e-12
