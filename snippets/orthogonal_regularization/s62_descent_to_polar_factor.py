@@ -11,7 +11,8 @@ for _ in range(401):
     losses.append(penalty(W))
     W = W - 0.005 * gradient(W)
 
-figure, axes = plt.subplots(1, 4, figsize=(8.4, 2.7), width_ratios=(1, 1, 1.35, 1.35))
+figure, panels = plt.subplots(2, 2, figsize=(6.2, 5.2))
+axes = panels.flat
 top = np.abs(start.T @ start).max()
 for panel, M, title in zip(axes, (start, W), ("before", "after"), strict=False):
     gram = M.T @ M
@@ -27,7 +28,7 @@ for i, (color, style) in enumerate(((BLUE, "-"), (ORANGE, "--"), (GREEN, "-.")))
     axes[2].plot(values[:101, i], style, color=color)
     axes[2].annotate(f"$\\sigma_{i + 1}$", (-4, values[0, i]), ha="right", va="center")
 axes[2].axhline(1, color=GREY, linewidth=0.8)
-axes[2].set(xlabel="step", title="singular values", ylim=(0, 3.7), xlim=(-26, 104))
+axes[2].set(xlabel="step", title="singular values", ylim=(0, 3.7), xlim=(-16, 104))
 axes[3].semilogy(losses, color=VERMILLION)
 axes[3].set(xlabel="step", title="penalty", xticks=(0, 200, 400))
 for panel in axes[2:]:

@@ -5,7 +5,7 @@ from singular_value_decomposition.s35_three_stages import A, Vt, figure, panels,
 
 figure.canvas.draw()
 rings = []
-for axes in panels:
+for axes in panels.flat:
     box = axes.title.get_window_extent()
     assert axes.get_title() and box.width > 0
     assert figure.bbox.x0 <= box.x0 and box.x1 <= figure.bbox.x1

@@ -20,8 +20,8 @@ stages = [
     ("stretch: $\\Sigma V^\\top x$", np.diag(s) @ Vt),
     ("turn: $U \\Sigma V^\\top x$", U @ np.diag(s) @ Vt),
 ]
-figure, panels = plt.subplots(1, 4, figsize=(8.4, 2.7))
-for axes, (title, M) in zip(panels, stages, strict=True):
+figure, panels = plt.subplots(2, 2, figsize=(6.4, 5.4))
+for axes, (title, M) in zip(panels.flat, stages, strict=True):
     axes.plot(*(M @ curve), color=GREY, linewidth=1)
     for k, point in enumerate((M @ marks).T):
         axes.plot(*point, marker="o", markersize=3 + 0.4 * k, color=BLUE)

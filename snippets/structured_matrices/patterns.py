@@ -15,8 +15,8 @@ S = np.zeros(n * n)
 S[rng.choice(n * n, 12, replace=False)] = rng.uniform(0.4, 1, size=12) * rng.choice([-1, 1], 12)
 S = S.reshape(n, n)
 names = ("Toeplitz: 15", "circulant: 8", "banded: 22", "sparse: 12")
-figure, panels = plt.subplots(1, 4, figsize=(8.4, 2.7), layout="constrained")
-for axes, M, name in zip(panels, (T, C, B, S), names, strict=True):
+figure, panels = plt.subplots(2, 2, figsize=(6.2, 5.2), layout="constrained")
+for axes, M, name in zip(panels.flat, (T, C, B, S), names, strict=True):
     image = axes.imshow(M, cmap=DIVERGING, vmin=-1, vmax=1)
     axes.set_title(name, fontsize=12)
     axes.set(xticks=(), yticks=())
