@@ -60,7 +60,7 @@ for digit, marker in zip((0, 1, 4, 6), "os^D"):
     plt.scatter(*Z[own].T, s=12, marker=marker, label=str(digit), alpha=0.7)
 plt.xlabel("first component")
 plt.ylabel("second component")
-plt.legend(title="digit", loc="lower left")
+plt.legend(title="digit", loc="upper left", bbox_to_anchor=(1, 1))
 
 # %% [markdown]
 # Nobody told the method which digit is which, and yet the clouds of zeros, fours and sixes
