@@ -82,6 +82,7 @@ C \arrow[r, equal] & D \ar[l, bend left]
 def test_commuting_diagrams_are_drawn(tex: str, display: bool) -> None:
     assert 'class="math-error"' not in MATHEMATICS.formula(tex, display)
     assert MATHEMATICS.fault(tex, display) is None
+    assert ("katex-display" in MATHEMATICS.render(tex, display)) is display
 
 
 def test_a_diagram_of_tikz_keeps_its_arrows_and_labels() -> None:

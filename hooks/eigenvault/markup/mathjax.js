@@ -169,7 +169,7 @@ function renderFormula(tex, display) {
         colorIsTextColor: true, macros: { ...macros }, maxExpand: 1000, maxSize: 50,
       });
       mend(tree);
-      const html = tree.toMarkup();
+      const html = (wide && !display ? tree.children[0] : tree).toMarkup();
       return unknown.length ? `\u0002${unknown.join(" ")}\u0002${html}` : html;
     } catch (error) {
       const found = /Undefined control sequence: (\\(?:[A-Za-z@]+|.))/.exec(error.message);
