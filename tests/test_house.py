@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 ENGINE = Path(__file__).parents[1] / "hooks" / "eigenvault"
-ORDER = ["problem", "vault", "execution", "garden", "markup", "site", "build"]
-CORE = {"problem", "vault", "execution", "garden"}
+ORDER = ["problem", "vault", "worker", "execution", "garden", "markup", "site", "build"]
+CORE = {"problem", "vault", "worker", "execution", "garden"}
 HOSTS = {"mkdocs", "material", "markdown_it", "mdit_py_plugins", "markupsafe", "jinja2", "html"}
 # pymdownx expands inclusions, and it needs a Markdown object to do so.
 FILES = sorted(ENGINE.rglob("*.py"))

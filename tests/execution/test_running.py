@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -115,6 +117,19 @@ def test_a_fault_harms_only_its_own_snippet(
     assert (before.text(), after.text()) == ("1\n", "2\n")
     assert failed.state == "failed"
     assert said in str(failed.outputs[-1].data["message"])
+
+
+def test_time_in_which_others_have_the_processor_does_not_count(place: Place) -> None:
+    loop = [sys.executable, "-c", "while True: pass"]
+    others = [subprocess.Popen(loop) for _ in range(4 * (os.cpu_count() or 1))]
+    code = "import time\nwhile time.process_time() < 0.7: pass\nprint(1);"
+    try:
+        (result,) = results_of(fence(code, 'run timeout="1"'), place)
+    finally:
+        for other in others:
+            other.kill()
+            other.wait()
+    assert result.text() == "1\n", result.outputs
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 from eigenvault.execution.attachments import FOLDER, is_ours, write_figures
 from eigenvault.execution.block import Block, Expectation, Origin, Session
 from eigenvault.execution.expected import difference
-from eigenvault.execution.figures import look, on_paper, stand_alone
 from eigenvault.execution.options import Options, parse_info
 from eigenvault.execution.plan import is_expectation, is_runnable, plan
 from eigenvault.execution.result import Output, Result
 from eigenvault.execution.runner import Place, Progress, Summary, run, run_here, thaw
+from eigenvault.worker.figures import look, on_paper, stand_alone
 
 __all__ = [
     "FOLDER",

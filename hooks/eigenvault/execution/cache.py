@@ -21,6 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from eigenvault import worker
 from eigenvault.execution.attachments import FOLDER, is_ours
 from eigenvault.execution.block import Session
 
@@ -59,7 +60,7 @@ def _engine() -> str:
     """Return a digest of the code that runs sessions and draws figures."""
     digest = hashlib.blake2b(digest_size=16)
     for name in ("child", "figures", "watch", "zygote"):
-        digest.update(Path(__file__).with_name(f"{name}.py").read_bytes())
+        digest.update((Path(worker.__path__[0]) / f"{name}.py").read_bytes())
     return digest.hexdigest()
 
 

@@ -17,13 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from eigenvault.execution.attachments import FOLDER, is_ours
 from eigenvault.execution.block import Block, Origin, Session
 from eigenvault.execution.cache import Cache, session_key
-from eigenvault.execution.figures import named
 from eigenvault.execution.frozen import freeze, load_frozen
 from eigenvault.execution.result import Output, Result, State
+from eigenvault.worker.figures import named
 
-TIMEOUT = 30.0  # seconds a session may run
+TIMEOUT = 30.0  # seconds a session may run, without those in which it waits for a processor
 MEMORY = 2048  # MiB a session may take beyond what the warm parent has
 
 
@@ -204,6 +205,7 @@ def _job(session: Session, place: Place) -> dict[str, Any]:
     return {
         "snippets": os.path.realpath(place.snippets),
         "vault": os.path.realpath(place.vault),
+        "drawn": FOLDER if is_ours(place.vault) else "",
         "timeout": max((block.options.timeout for block in session.blocks), default=0) or TIMEOUT,
         "memory": max((block.options.memory for block in session.blocks), default=0) or MEMORY,
         "blocks": [
@@ -390,7 +392,7 @@ class WarmParent:
             "PYTHONHASHSEED": "0",
         }
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "eigenvault.execution.zygote", str(jobs or _cores())],
+            [sys.executable, "-m", "eigenvault.worker.zygote", str(jobs or _cores())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=environment,

@@ -5,10 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from pathlib import Path
 from typing import Any
-
-from eigenvault.execution.attachments import FOLDER, is_ours
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _CHANGING = frozenset(
@@ -25,12 +22,12 @@ class Watch:
     """Notes what a session opens, and keeps it from writing into the author's folders and from ending
     processes of others."""
 
-    def __init__(self, snippets: str, vault: str, folder: str) -> None:
-        """Begin to watch the author's folders; ``folder`` is the session's own."""
+    def __init__(self, snippets: str, vault: str, drawn: str, folder: str) -> None:
+        """Begin to watch the author's folders; ``drawn`` is that of the vault into which the build writes
+        (empty: it does not), ``folder`` the session's own."""
         self.roots = tuple(os.path.realpath(root) + os.sep for root in (snippets, vault))
         # What other code draws comes and goes without a save of the author's.
-        drawn = os.path.join(os.path.realpath(vault), FOLDER)
-        self.drawn = drawn + os.sep if is_ours(Path(vault)) else "\0"
+        self.drawn = os.path.join(os.path.realpath(vault), drawn, "") if drawn else "\0"
         engine = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))
         own = (sys.prefix, sys.base_prefix, folder, os.path.join(engine, "eigenvault"))
         places = {os.path.realpath(place) for place in (*own, *_SYSTEM)} | set(own)

@@ -1,6 +1,6 @@
 """The warm parent: imports NumPy and matplotlib once, then forks a child for every session.
 
-Run as ``python -m eigenvault.execution.zygote JOBS_AT_ONCE``: jobs come as lines of JSON on standard input,
+Run as ``python -m eigenvault.worker.zygote JOBS_AT_ONCE``: jobs come as lines of JSON on standard input,
 ``{"id": …, "job": …}``, and results go out likewise. It ends when its input does.
 """
 
@@ -21,8 +21,15 @@ import time
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
+import numpy
+
+from eigenvault.worker.child import run_session
+from eigenvault.worker.figures import draw, prepare
+
 MAX_PROCESSES = 64  # of one session
 OUTPUT_LIMIT = 64 << 20  # bytes of all that a session gives
+LONGEST = 10  # times its limit a session may take where others keep it from running
+_LOOK = 0.2  # seconds from look to look at what runs
 _MIB = 1 << 20
 _FILE_LIMIT = 64 * _MIB
 
@@ -33,7 +40,7 @@ class _Child:
     pid: int
     pipe: int
     folder: str
-    deadline: float
+    began: float
     limit: float
     memory: int
     data: bytearray = field(default_factory=bytearray)
@@ -53,6 +60,7 @@ def main() -> None:
     waiting: list[dict[str, Any]] = []
     running: dict[int, _Child] = {}
     pending = b""
+    looked = 0.0
     try:
         while True:
             while waiting and len(running) < jobs_at_once:
@@ -61,7 +69,7 @@ def main() -> None:
                 selector.register(child.pipe, selectors.EVENT_READ, child)
                 results.write(json.dumps({"started": child.id}) + "\n")
                 results.flush()
-            for key, _ in selector.select(timeout=0.2 if running else None):
+            for key, _ in selector.select(timeout=_LOOK if running else None):
                 if key.fd == 0:
                     data = os.read(0, 1 << 20)
                     if not data:
@@ -73,7 +81,9 @@ def main() -> None:
                     selector.unregister(key.data.pipe)
                     del running[key.data.pipe]
                     _finish(key.data, results)
-            _watch(running)
+            if time.monotonic() > looked + _LOOK:
+                _watch(running)
+                looked = time.monotonic()
     finally:
         for child in running.values():
             _kill(child.pid)
@@ -85,6 +95,9 @@ def _read(child: _Child) -> bool:
     """Take what a child has written; say whether more may come."""
     data = os.read(child.pipe, 1 << 20)
     child.data += data
+    if len(child.data) > OUTPUT_LIMIT and not child.verdict:
+        child.verdict = f"gave more than {OUTPUT_LIMIT // _MIB} MiB of output"
+        _kill(child.pid)
     return bool(data)
 
 
@@ -95,10 +108,9 @@ def _watch(running: dict[int, _Child]) -> None:
         if child.verdict:
             continue
         members = _members(child.pid)
-        if now > child.deadline:
+        took = now - child.began
+        if took - _waited(child.pid) > child.limit or took > LONGEST * child.limit:
             child.verdict = f"ran longer than {child.limit:g} s"
-        elif len(child.data) > OUTPUT_LIMIT:
-            child.verdict = f"gave more than {OUTPUT_LIMIT // _MIB} MiB of output"
         elif len(members) > MAX_PROCESSES:
             child.verdict = f"started more than {MAX_PROCESSES} processes"
         elif len(members) > 1 and sum(map(_resident, members)) > child.memory * _MIB * 2:
@@ -112,11 +124,8 @@ def _watch(running: dict[int, _Child]) -> None:
 def _warm_up() -> None:
     """Import what most snippets need and draw once, so that a child finds modules (their versions
     stand in ``cache.WARM``), fonts and caches ready."""
-    from eigenvault.execution.figures import draw, prepare
-
     prepare()
     import matplotlib.pyplot as plt
-    import numpy
 
     figure, axes = plt.subplots(figsize=(3, 3))
     square = numpy.random.default_rng(0).normal(size=(2, 2))
@@ -141,9 +150,8 @@ def _start(message: dict[str, Any]) -> _Child:
         _become_child(job, writing, folder)
     os.close(writing)
     os.set_blocking(reading, False)
-    limit = float(job["timeout"])
-    deadline = time.monotonic() + limit
-    return _Child(message["id"], pid, reading, folder, deadline, limit, int(job["memory"]))
+    began, limit = time.monotonic(), float(job["timeout"])
+    return _Child(message["id"], pid, reading, folder, began, limit, int(job["memory"]))
 
 
 def _become_child(job: dict[str, Any], pipe: int, folder: str) -> NoReturn:
@@ -167,10 +175,6 @@ def _become_child(job: dict[str, Any], pipe: int, folder: str) -> NoReturn:
         resource.setrlimit(resource.RLIMIT_FSIZE, (_FILE_LIMIT, _FILE_LIMIT))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        import numpy
-
-        from eigenvault.execution.child import run_session
-
         numpy.random.seed()  # or all children would draw the same numbers
         # What is no text, half of a surrogate pair, is no text in a page either.
         with os.fdopen(keep, "w", encoding="utf-8", errors="replace") as results:
@@ -198,6 +202,14 @@ def _control(option: int, value: int) -> None:
 def _own_memory() -> int:
     with open("/proc/self/statm", encoding="ascii") as stream:
         return int(stream.read().split()[0]) * resource.getpagesize()
+
+
+def _waited(pid: int) -> float:
+    """Return the seconds in which a process could have run and others had the processor; 0 where the
+    system does not count them."""
+    with contextlib.suppress(OSError, IndexError), open(f"/proc/{pid}/schedstat") as stream:
+        return int(stream.read().split()[1]) / 1e9
+    return 0.0
 
 
 def _resident(pid: int) -> int:

@@ -21,8 +21,8 @@ import warnings
 from collections.abc import Callable, Mapping
 from typing import Any, TextIO
 
-from eigenvault.execution.figures import draw
-from eigenvault.execution.watch import Watch
+from eigenvault.worker.figures import draw
+from eigenvault.worker.watch import Watch
 
 OUTPUT_LIMIT = 200_000  # characters of one block's stream or of a value's form
 FRAMES = 10  # calls shown of each end of a traceback
@@ -48,7 +48,7 @@ def run_session(job: dict[str, Any], results: TextIO) -> None:
 
     sys.path.insert(0, job["snippets"])
     os.environ["VAULT"] = job["vault"]
-    watch = Watch(job["snippets"], job["vault"], os.getcwd())
+    watch = Watch(job["snippets"], job["vault"], job["drawn"], os.getcwd())
     _Session(job, emit).run()
     emit("end", **watch.seen())
 
