@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from eigenvault.build.execute import execute, leave, take_frozen
+from eigenvault.build.execute import execute, keep, leave, take_frozen
 from eigenvault.build.report import log
 from eigenvault.execution import Place
 from eigenvault.markup.mathematics import Mathematics
@@ -21,20 +21,20 @@ from eigenvault.site.files import VaultFiles
 
 def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     """Run what the author of the project's own vault marked to run; a stranger's code never."""
+    mathematics = Mathematics(cache_folder(config) / "mathematics")
+    files.wiki = keep(files.wiki, mathematics)
     if not files.wiki.sessions:
         return files
     frozen, runs = frozen_folder(config), may_execute(config)
     if not runs and frozen is None:
-        mathematics = Mathematics(cache_folder(config) / "mathematics")
         files.wiki, said = leave(files.wiki, is_foreign(config), mathematics)
         mathematics.save()
         files.clock.clear()
         log.info(said)
         return files
     files.clock.begin("Snippets")
-    cache = cache_folder(config)
-    place = Place(Path(config.docs_dir), snippets_folder(config), cache / "snippets", frozen)
-    mathematics = Mathematics(cache / "mathematics")
+    cache = cache_folder(config) / "snippets"
+    place = Place(Path(config.docs_dir), snippets_folder(config), cache, frozen)
     if runs:
         before = files.previous
         last = before.wiki if before else None

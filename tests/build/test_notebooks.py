@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from eigenvault.markup import Options, read_note
@@ -124,6 +125,44 @@ def test_a_picture_that_a_cell_carries_is_shown(build_site: Build) -> None:
     (picture,) = site.note("K/").cssselect("p img")
     assert (picture.get("alt"), picture.get("src")) == ("dot", f"data:image/png;base64,{DOT}")
     assert "attachment" not in site.log
+
+
+def test_a_cell_in_another_language_shows_what_is_kept_of_it(build_site: Build) -> None:
+    book = json.loads(kept(OUTPUTS[:1]))
+    book["metadata"] = {"kernelspec": {"language": "R", "name": "ir", "display_name": "R"}}
+    magic = json.loads(ipynb(("code", "1 + 1", {}), ("code", "%%bash\necho $HOME", {})))
+    magic["cells"][1]["outputs"] = OUTPUTS[:2]
+    vault = {"R.ipynb": json.dumps(book, indent=1), "Magic.ipynb": json.dumps(magic, indent=1)}
+    for execute in (True, False):
+        site = build_site(vault, execute=execute)
+        said = [found.text_content() for found in site.note("R/").cssselect(".output")]
+        assert said == ["one\nred"]
+        said = [found.text_content() for found in site.note("Magic/").cssselect(".output")]
+        assert said == (["2"] if execute else []) + ["one\nred", "bold"]
+    alone = build_site({"R.ipynb": json.dumps(book, indent=1)})
+    assert [found.text_content() for found in alone.note("R/").cssselect(".output")] == ["one\nred"]
+
+
+def test_notebooks_run_at_once_and_only_the_changed_one_again(
+    build_site: Build, tmp_path: Path
+) -> None:
+    # Each waits for a file that the other writes: one after the other, neither would end.
+    meets = """import os, time
+open({mine!r}, "w").close()
+while not os.path.exists({other!r}): time.sleep(0.02)
+print("met");"""
+    one, two = str(tmp_path / "one"), str(tmp_path / "two")
+    vault = {
+        "One.ipynb": ipynb(("code", meets.format(mine=one, other=two), {})),
+        "Two.ipynb": ipynb(("code", meets.format(mine=two, other=one), {})),
+        "Script.py": SCRIPT.replace("'out'", "'old'"),
+    }
+    first = build_site(vault, execute=True)
+    assert "Snippets: 3 run, 0 from the cache, 0 failed" in first.log
+    assert first.note("One/").cssselect(".output")[0].text_content() == "met"
+    vault["Script.py"] = SCRIPT.replace("'out'", "'new'")
+    second = build_site(vault, execute=True)
+    assert "Snippets: 1 run, 2 from the cache, 0 failed" in second.log
 
 
 @pytest.mark.parametrize("outputs", [[{}], [{"output_type": "stream"}], [{"output_type": 3}], "x"])

@@ -19,6 +19,7 @@ from eigenvault.execution import (
     is_expectation,
     is_ours,
     is_runnable,
+    kept_cells,
     plan,
     run,
     stand_alone,
@@ -122,7 +123,7 @@ def _place(
     for path in figure_paths(sessions):
         shown.setdefault(path, outputs.missing_figure(path))
     elsewhere = _embedded(wiki, shown)
-    snippets: dict[tuple[str, int], Callable[[str], str]] = {}
+    snippets = dict(wiki.snippets)
     for key, block in blocks.items():
         snippets[key] = _shown(block, results[key], mathematics, elsewhere)
     for note in wiki.notes.values():
@@ -264,24 +265,33 @@ def leave(wiki: Wiki, foreign: bool, mathematics: Mathematics) -> tuple[Wiki, st
         said += ": this vault is not the project's own. If you trust its code, set EIGENVAULT_EXECUTE=1."
     else:
         said += ": EIGENVAULT_EXECUTE=0."
-    return replace(wiki, figures=figures, snippets=_stored(wiki, mathematics)), said
+    blocks = [block for session in wiki.sessions for block in session.blocks]
+    snippets = {**wiki.snippets, **_stored(wiki, blocks, mathematics)}
+    return replace(wiki, figures=figures, snippets=snippets), said
 
 
-def _stored(wiki: Wiki, mathematics: Mathematics) -> dict[tuple[str, int], Callable[[str], str]]:
+def keep(wiki: Wiki, mathematics: Mathematics) -> Wiki:
+    """Return the wiki with what notebooks keep of their cells in languages that do not run here."""
+    blocks = [block for note in wiki.notes.values() for block in kept_cells(note)]
+    return replace(wiki, snippets=_stored(wiki, blocks, mathematics))
+
+
+def _stored(
+    wiki: Wiki, blocks: Sequence[Block], mathematics: Mathematics
+) -> dict[tuple[str, int], Callable[[str], str]]:
     """Return what stands in the places of notebooks' cells that are not run."""
     shown: dict[tuple[str, int], Callable[[str], str]] = {}
     kept: dict[str, dict[int, list[tuple[str, dict[str, object]]]]] = {}
-    for session in wiki.sessions:
-        if not session.note.lower().endswith(".ipynb"):
+    for block in blocks:
+        if not block.note.lower().endswith(".ipynb"):
             continue
-        if session.note not in kept:
-            kept[session.note] = {}
+        if block.note not in kept:
+            kept[block.note] = {}
             with contextlib.suppress(OSError, ValueError):
-                text = wiki.source(session.note).read_text("utf-8")
-                kept[session.note] = stored_outputs(session.note, text)
-        for block in session.blocks:
-            found = kept[session.note].get(block.options.cell)
-            if found:
-                result = outputs.stored(found)
-                shown[block.note, block.index] = _Shown(block, result, frozenset(), mathematics)
+                text = wiki.source(block.note).read_text("utf-8")
+                kept[block.note] = stored_outputs(block.note, text)
+        found = kept[block.note].get(block.options.cell)
+        if found:
+            result = outputs.stored(found)
+            shown[block.note, block.index] = _Shown(block, result, frozenset(), mathematics)
     return shown

@@ -24,6 +24,11 @@ def is_runnable(fence: Fence) -> bool:
     return language.lower() in _PYTHON and ("run" in options or "check" in options)
 
 
+def is_kept(fence: Fence) -> bool:
+    """Say whether ``fence`` is a notebook's cell of another language, which shows what is kept of it."""
+    return "cell" in fence.info and "cell" in parse_info(fence.info)[1] and not is_runnable(fence)
+
+
 def is_expectation(fence: Fence) -> bool:
     """Say whether ``fence`` states what the block before it prints."""
     return "expected" in parse_info(fence.info)[1]
@@ -60,6 +65,22 @@ def plan(notes: Iterable[Note], folder: Path) -> tuple[tuple[Session, ...], tupl
             by_key.setdefault(key, []).append(named)
         sessions.extend(Session(path, key, tuple(found)) for key, found in by_key.items())
     return tuple(sessions), tuple(problems)
+
+
+def kept_cells(note: Note) -> list[Block]:
+    """Return the cells of a notebook that are in another language."""
+    return [
+        Block(
+            note.path,
+            fence.index,
+            fence.line - 1,
+            _slug(f"{note.name} {fence.index + 1}"),
+            fence.code,
+            read_options(parse_info(fence.info)[1]),
+        )
+        for fence in note.fences
+        if is_kept(fence)
+    ]
 
 
 def _blocks(note: Note, folder: Path, problems: list[Problem]) -> list[Block]:
@@ -105,4 +126,4 @@ def _slug(text: str) -> str:
     return re.sub(r"[^\w]+", "-", text.lower()).strip("-") or "note"
 
 
-__all__ = ["Options", "is_expectation", "is_runnable", "plan"]
+__all__ = ["Options", "is_expectation", "is_kept", "is_runnable", "kept_cells", "plan"]

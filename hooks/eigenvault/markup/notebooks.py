@@ -128,18 +128,19 @@ def _code_cell(lines: list[str], cell: Any, source: str, language: str, number: 
     if not source.strip():
         return
     fence = "`" * max([3, *(len(run) + 1 for run in re.findall(r"`{3,}", source))])
-    opening = f"{fence}{language}"
+    run = ""
     if source.startswith("%%"):
-        opening = f"{fence}{source[2:].split()[0] if source[2:].split() else ''}"
+        language = source[2:].split()[0] if source[2:].split() else "text"
     elif language == "python":
         source = "\n".join(_MAGIC.sub(r"\1# \2", line) for line in source.split("\n"))
-        options = {"session": "notebook", "cell": str(number)}
-        options.update(_TAGS[tag] for tag in _tags(cell) if tag in _TAGS)
-        for key, value in cell.metadata.items():
-            if _OPTIONS.fullmatch(key):
-                options[key] = " ".join(str(value).replace('"', "”").split())
-        written = " ".join(f'{key}="{value}"' for key, value in options.items())
-        opening = f"{opening} run {written}"
+        run = ' run session="notebook"'
+    options = {"cell": str(number)}
+    options.update(_TAGS[tag] for tag in _tags(cell) if tag in _TAGS)
+    for key, value in cell.metadata.items():
+        if _OPTIONS.fullmatch(key):
+            options[key] = " ".join(str(value).replace('"', "”").split())
+    written = " ".join(f'{key}="{value}"' for key, value in options.items())
+    opening = f"{fence}{language}{run} {written}"
     if lines and not lines[-1]:
         lines.pop()  # the opening stands on the line before the code
     lines.extend([opening, *source.split("\n"), fence])

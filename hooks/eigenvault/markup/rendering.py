@@ -9,7 +9,7 @@ from html import escape, unescape
 
 from markdown_it.token import Token
 
-from eigenvault.execution import is_expectation, is_runnable, parse_info
+from eigenvault.execution import is_expectation, is_kept, is_runnable, parse_info
 from eigenvault.markup.addresses import size_attributes, split_size
 from eigenvault.markup.code import code_block
 from eigenvault.markup.drawings import drawing_hole
@@ -331,7 +331,7 @@ class _Renderer:
             self.hole(QueryHole(language, token.content, fence.line - 1))
         elif fence:
             code = code_block(token.content, language, parse_info(fence.info)[1])
-            if is_runnable(fence) or is_expectation(fence):
+            if is_runnable(fence) or is_expectation(fence) or is_kept(fence):
                 self.hole(SnippetHole(fence.index, fence.info, code))
             else:
                 self.html(code)
