@@ -211,6 +211,8 @@ def judge(block: Block, result: Result) -> list[Problem]:
             "" if data.get("file") == block.note else f" ({data.get('file')}:{data.get('line')})"
         )
         line = data.get("line") if not where else block.line
+        if data.get("follows"):
+            continue
         if output.kind == "error" and result.state == "failed":
             kind = f"{data['type']}: " if data["type"] else ""
             text = f"{name}: {kind}{_one_line(str(data['message']))}{where}"

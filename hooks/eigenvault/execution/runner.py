@@ -254,7 +254,8 @@ def _results(
             if number in outputs or (number == 0 and reply["verdict"]):
                 own = [*own, _failure(block, message)]
             else:
-                own = [_failure(block, "did not run: an earlier block of its session failed")]
+                message = "did not run: an earlier block of its session failed"
+                own = [_failure(block, message, follows=True)]
         failed = number not in ended or ended[number]["failed"]
         seconds = float(ended[number]["seconds"]) if number in ended else 0.0
         results[block.note, block.index] = Result(
@@ -318,7 +319,8 @@ def _lasting(output: Output) -> Output:
     return Output(output.kind, data)
 
 
-def _failure(block: Block, message: str) -> Output:
+def _failure(block: Block, message: str, *, follows: bool = False) -> Output:
+    """Return why a block gave nothing; ``follows`` says that what is to blame is reported elsewhere."""
     data = {
         "type": "",
         "types": [],
@@ -326,6 +328,7 @@ def _failure(block: Block, message: str) -> Output:
         "traceback": message,
         "file": block.note,
         "line": block.line,
+        "follows": follows,
     }
     return Output("error", data)
 

@@ -15,9 +15,9 @@ from eigenvault.markup.mathematics import Mathematics
 from eigenvault.markup.raw_html import sanitize
 
 _STORED_LIMIT = 200_000  # characters of one stored output that is text
-_ANSI = re.compile(r"\x1b\[([0-9;]*)m")
-_ANSI_OTHER = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-ln-z]|\][^\x07]*\x07)")
-_OVERWRITTEN = re.compile(r"[^\n]*\r(?=[^\n])")
+_ANSI = re.compile(r"\x1b\[([0-9;]{0,99})m")
+_ANSI_OTHER = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-ln-z]|\][^\x07\x1b]*\x07)")
+_OVERWRITTEN = re.compile(r"^[^\n]*\r(?=[^\n])", re.MULTILINE)
 _SCOPED_STYLE = re.compile(r"<style scoped>.*?</style>\s*", re.DOTALL)
 # In a page it would hold for everything there, and each one more has the whole page styled anew.
 _STYLE_OF_ALL = re.compile(r"<defs>\s*<style[^>]*>\s*\*\{[^{}]*\}\s*</style>\s*</defs>\s*")
