@@ -274,7 +274,8 @@ def leave(wiki: Wiki, foreign: bool, mathematics: Mathematics) -> tuple[Wiki, st
 
 def keep(wiki: Wiki, mathematics: Mathematics) -> Wiki:
     """Return the wiki with what notebooks keep of their cells in languages that do not run here."""
-    blocks = [block for note in wiki.notes.values() for block in kept_cells(note)]
+    books = [wiki.readings[path].note for path in wiki.readings if _is_jupyter(path)]
+    blocks = [block for note in books for block in kept_cells(note)]
     return replace(wiki, snippets=_stored(wiki, blocks, mathematics))
 
 
@@ -285,7 +286,7 @@ def _stored(
     shown: dict[tuple[str, int], Callable[[str], str]] = {}
     kept: dict[str, dict[int, list[tuple[str, dict[str, object]]]]] = {}
     for block in blocks:
-        if not block.note.lower().endswith(".ipynb"):
+        if not _is_jupyter(block.note):
             continue
         if block.note not in kept:
             kept[block.note] = {}
@@ -297,3 +298,7 @@ def _stored(
             result = outputs.stored(found)
             shown[block.note, block.index] = _Shown(block, result, frozenset(), mathematics)
     return shown
+
+
+def _is_jupyter(path: str) -> bool:
+    return path[-6:].lower() == ".ipynb"
