@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Quiet, Watched, serve
-from tests.conftest import Build
+from tests.conftest import Build, Site
 
 SVD = "05%20SVD%20and%20PCA/Singular%20Value%20Decomposition/"
 
@@ -125,6 +126,21 @@ def test_no_preview_of_the_page_itself(page: Page) -> None:
     page.locator(".note a.internal-link").first.hover()
     page.wait_for_timeout(500)
     expect(page.locator(".preview")).to_have_count(0)
+
+
+def test_from_disk_a_preview_is_a_frame_that_escape_closes_from_within_too(
+    build_site: Build, from_disk: Callable[[Site, str], Page]
+) -> None:
+    page = from_disk(build_site({"One.md": "[[Two]]\n", "Two.md": "Second.\n"}), "One")
+    for inside in (False, True):
+        page.mouse.move(2, 2)
+        page.locator(".note a").hover()
+        frame = page.frame_locator(".preview iframe")
+        expect(frame.locator(".note")).to_have_text("Second.")
+        if inside:
+            frame.locator(".note").click()
+        page.keyboard.press("Escape")
+        expect(page.locator(".preview")).to_have_count(0)
 
 
 class Halting(Quiet):

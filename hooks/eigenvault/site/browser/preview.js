@@ -8,6 +8,7 @@ const REST = 45; // ms that the pointer or the focus rests on a link before its 
 const GRACE = 250; // ms to get from a link to its card
 const DEEPEST = 2; // a card opens from a link in a card, no further
 const HEAVIEST = 200_000; // characters of markup that a figure may have
+const CLOSE = "close the preview"; // what a framed page asks for
 const LINKS = ".md-content a[href], .preview a[href]";
 
 const cards = []; // open cards, each opened from a link in the one before: { link, card, focused }
@@ -233,8 +234,10 @@ function leaveCard(event) {
 export function previews() {
   if (self.name === "preview") {
     document.documentElement.classList.add("is-framed");
+    addEventListener("keydown", ({ key }) => key === "Escape" && parent.postMessage(CLOSE, "*"));
     return;
   }
+  addEventListener("message", ({ data }) => data === CLOSE && closeTo(cards.length - 1));
   const linkOf = (target) => (target instanceof Element ? target.closest(LINKS) : null);
   addEventListener("pointerdown", (event) => (touched = event.pointerType === "touch"), true);
   addEventListener("pointerover", (event) => {
