@@ -342,3 +342,9 @@ def test_emphasis_ends_between_a_sign_and_a_wide_letter(text: str, shown: str) -
 )
 def test_no_depth_of_nesting_loses_a_word(text: str) -> None:
     assert html(text).count("deep") == 1
+
+
+def test_an_empty_cell_heads_no_column() -> None:
+    shown = html("| | b |\n|---|:-:|\n| 1 | 2 |\n")
+    assert "<thead><tr><td></td>\n<th" in shown
+    assert shown.count("<th ") + shown.count("<th>") == 1

@@ -115,6 +115,10 @@ class _Renderer:
                 inline = tokens[opening + 1]
                 if "anchor_block" in tokens[opening].meta or not _is_comment(inline):
                     self.paragraph(token, "div" if _holds_blocks(inline) else "p")
+            elif token.type == "th_open" and not tokens[index + 1].content.strip():
+                self.html("<td>")  # what says nothing heads no column
+            elif token.type == "th_close" and not tokens[index - 1].content.strip():
+                self.html("</td>\n")
             else:
                 handler = _BLOCKS.get(token.type)
                 if handler is not None:
@@ -231,7 +235,7 @@ class _Renderer:
 
     def list_attributes(self, token: Token) -> dict[str, str | int | bool | None]:
         classes = "contains-task-list" if token.meta.get("tasks") else None
-        return {"class": classes, "start": token.attrs.get("start")}  # type: ignore[dict-item]
+        return {"class": classes, "start": token.attrs.get("start"), "dir": token.meta.get("dir")}  # type: ignore[dict-item]
 
     def list_close(self, token: Token) -> None:
         self.close_tag(token, token.tag)
@@ -258,7 +262,7 @@ class _Renderer:
         self.close_tag(token, "li")
 
     def quote_open(self, token: Token) -> None:
-        self.open_tag(token, "blockquote", {})
+        self.open_tag(token, "blockquote", {"dir": token.meta.get("dir")})
         self.html("\n")
 
     def quote_close(self, token: Token) -> None:
@@ -272,6 +276,7 @@ class _Renderer:
             "data-callout-kind": meta["kind"],
             "data-callout-fold": meta["fold"] or None,
             "data-callout-metadata": meta["metadata"] or None,
+            "dir": meta.get("dir"),
         }
         if meta["fold"]:
             self.open_tag(token, "details", {**values, "open": meta["fold"] == "+"})
@@ -432,7 +437,7 @@ class _Renderer:
 
     def table_open(self, token: Token) -> None:
         self.html(_TABLE_WRAPPER)
-        self.open_tag(token, "table", {})
+        self.open_tag(token, "table", {"dir": token.meta.get("dir")})
         self.html("\n")
 
     def table_close(self, token: Token) -> None:
