@@ -14,7 +14,7 @@ from eigenvault.site.config import cache_folder
 from eigenvault.site.files import VaultFiles
 from eigenvault.site.own_pages import add_own_pages
 from eigenvault.site.pages import OwnPage
-from eigenvault.site.theme_files import theme_files
+from eigenvault.site.theme_files import theme_styles
 from mkdocs.plugins import event_priority
 
 
@@ -39,7 +39,7 @@ def on_nav(nav: Any, config: Any, files: VaultFiles) -> Any:
 @event_priority(-50)  # when the environment of templates is as other hooks and plugins want it
 def on_env(env: Any, config: Any, files: VaultFiles) -> Any:
     """Render the pages, but for those that an earlier build has rendered."""
-    env.globals["material"] = theme_files(files.reserved)
+    env.globals["theme_styles"] = theme_styles(files.reserved)
     # For pages that are not ours, such as that of a 404.
     env.globals.update(own=files.wiki.own, look=files.wiki.look)
     keep_compiled(env, cache_folder(config) / "templates")

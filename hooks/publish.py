@@ -27,11 +27,13 @@ from eigenvault.site.config import (
 )
 from eigenvault.site.files import VaultFiles
 from eigenvault.site.pages import add_files
+from eigenvault.site.theme_files import leave_out_scripts
 
 
 def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     """Keep what is published and give each file its address on the site."""
     files.clock.begin("Linking")
+    leave_out_scripts(files)
     before = files.previous
     published = (before.vault, before.wiki) if before else None
     wiki = publish(files.vault, rule_of(config), published)

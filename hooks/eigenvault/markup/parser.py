@@ -19,8 +19,8 @@ from eigenvault.markup.callouts import callouts_plugin
 from eigenvault.markup.citing import citing_plugin
 from eigenvault.markup.comments import comments_plugin
 from eigenvault.markup.deep_nesting import deep_nesting_plugin
-from eigenvault.markup.faults import Fault
 from eigenvault.markup.directions import directions_plugin
+from eigenvault.markup.faults import Fault
 from eigenvault.markup.footnotes import footnotes_plugin
 from eigenvault.markup.formulas import formulas_plugin
 from eigenvault.markup.hashtags import hashtags_plugin

@@ -33,7 +33,7 @@ from eigenvault.site.redirects import page as redirect_page
 from eigenvault.site.search import Search
 from eigenvault.site.sources import add_sources
 from eigenvault.site.tag_pages import below, index_page, tag_page
-from eigenvault.site.theme_files import theme_files
+from eigenvault.site.theme_files import theme_styles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -120,8 +120,8 @@ def add_own_pages(files: VaultFiles, config: MkDocsConfig) -> None:
     add_text(
         files, config, LLMS, files.remember("llms", lambda _: make_llms(), (lines, files.sources))
     )
-    theme = theme_files(files.reserved)
-    add_text(files, config, WORKER, worker((*theme.styles, theme.script), index, own["all-notes"]))
+    theme = theme_styles(files.reserved)
+    add_text(files, config, WORKER, worker(theme, index, own["all-notes"]))
     add_text(files, config, MANIFEST, manifest(config.site_name, about))
     owned = frozenset((*taken, *files.reserved))
     leading = files.each("leads", leads)

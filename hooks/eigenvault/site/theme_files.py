@@ -1,25 +1,26 @@
-"""Material's own files: their names carry a hash that differs from version to version."""
+"""Material's own files: the names of its style sheets carry a hash, and its scripts are left out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-_NAME = re.compile(
-    r"assets/(?:stylesheets|javascripts)/(main|palette|bundle)\.\w+\.min\.(?:css|js)"
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
+    from mkdocs.structure.files import Files
 
-@dataclass(frozen=True, slots=True)
-class ThemeFiles:
-    """Addresses from the site's root: style sheets in the order in which they apply, and the script."""
-
-    styles: tuple[str, ...]
-    script: str
+_STYLE = re.compile(r"assets/stylesheets/(main|palette)\.\w+\.min\.css")
+_UNUSED = re.compile(r"assets/(?:javascripts/.*|stylesheets/.*\.map)")
 
 
-def theme_files(addresses: Iterable[str]) -> ThemeFiles:
-    """Return which of ``addresses`` are files of the theme that every page asks for."""
-    found = {match[1]: match[0] for match in map(_NAME.fullmatch, addresses) if match}
-    return ThemeFiles((found["main"], found["palette"]), found["bundle"])
+def theme_styles(addresses: Iterable[str]) -> tuple[str, ...]:
+    """Return which of ``addresses`` are the theme's style sheets, in the order in which they apply."""
+    found = {match[1]: match[0] for match in map(_STYLE.fullmatch, addresses) if match}
+    return (found["main"], found["palette"])
+
+
+def leave_out_scripts(files: Files) -> None:
+    """Take from ``files`` what no page asks for: the theme's scripts, and maps for its developers."""
+    for file in [file for file in files if _UNUSED.fullmatch(file.dest_uri)]:
+        files.remove(file)

@@ -5,6 +5,7 @@ import { copyCode } from "./copy_code.js";
 import { diagrams } from "./diagrams.js";
 import { drawerByKeyboard } from "./drawer.js";
 import { explorer } from "./explorer.js";
+import { frame } from "./frame.js";
 import { copyFormulas, formulaButtons } from "./formulas.js";
 import { markWords } from "./found_words.js";
 import { graphs, randomNote } from "./graph_panel.js";
@@ -50,7 +51,7 @@ function scrollByKeyboard() {
   const blocks = [...document.querySelectorAll(".highlight code, pre.output")];
   const folded = (block) => block.closest("details:not([open])") !== null;
   for (const block of blocks.filter(folded)) seen.observe(block);
-  (window.requestIdleCallback || setTimeout)(() => measure(blocks.filter((block) => !folded(block))));
+  (window.requestIdleCallback || setTimeout)(() => measure(blocks.filter((block) => !folded(block))), { timeout: 500 });
 }
 
 copyFormulas();
@@ -61,6 +62,7 @@ drawerByKeyboard();
 palette();
 addEventListener("hashchange", openTarget);
 addEventListener("DOMContentLoaded", () => {
+  frame();
   explorer();
   graphs();
   canvases();
