@@ -1,0 +1,26 @@
+"""A vault's own style sheet in a browser: its colours hold, and so do those of callouts by their type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.conftest import Build, Site
+
+
+def test_colours_of_an_author_hold(
+    build_site: Build, from_disk: Callable[[Site, str], Page]
+) -> None:
+    site = build_site(
+        {
+            "A.md": "> [!mine] Outer\n> text\n>\n> > [!note] Inner\n> > text\n\n[[A]]\n",
+            "publish.css": ".callout[data-callout='mine'] { --callout-color: #010203 }\n"
+            ".markdown-rendered .internal-link { color: rgb(4, 5, 6) }\n",
+        }
+    )
+    page = from_disk(site, "A")
+    outer, inner = page.locator(".callout-title").nth(0), page.locator(".callout-title").nth(1)
+    expect(outer).to_have_css("color", "rgb(1, 2, 3)")
+    expect(inner).to_have_css("color", "rgb(29, 87, 165)")
+    expect(page.locator(".note > p a")).to_have_css("color", "rgb(4, 5, 6)")
