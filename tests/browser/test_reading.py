@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Watched
-from tests.conftest import Site
+from tests.browser.conftest import Watched, serve
+from tests.conftest import Build, Site
 
 SVD = "05%20SVD%20and%20PCA/Singular%20Value%20Decomposition/"
 
@@ -182,4 +182,28 @@ def test_a_touch_follows_links_and_nothing_waits_for_a_pointer_to_hover(
     page.locator(".note a.internal-link").first.tap()
     page.wait_for_url(lambda url: "Singular" not in url)
     assert page.locator(".preview").count() == 0
+    context.close()
+
+
+def test_a_diagram_that_is_shown_small_can_be_seen_in_its_own_size(
+    browser: Browser, build_site: Build
+) -> None:
+    chain = " --> ".join(f"n{number}[A node with a name {number}]" for number in range(9))
+    few = "```mermaid\ngraph LR\na --> b\n```\n"
+    site = build_site({"One.md": f"{few}\n```mermaid\ngraph LR\n{chain}\n```\n"})
+    context = browser.new_context(viewport={"width": 500, "height": 700})
+    page = context.new_page()
+    with serve(site) as address:
+        page.goto(f"{address}One/")
+        page.get_by_role("button", name="Show the diagram in its own size").click()
+        shown = page.locator(".enlarged-frame")
+        expect(shown).to_be_focused()
+        assert shown.evaluate(
+            "e => e.scrollWidth > 2 * e.clientWidth && e.clientWidth <= innerWidth"
+        )
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function("document.querySelector('.enlarged-frame').scrollLeft > 0")
+        page.keyboard.press("Escape")
+        expect(page.locator(".enlarged")).to_have_count(0)
+        expect(page.locator(".enlarge")).to_have_count(1)
     context.close()

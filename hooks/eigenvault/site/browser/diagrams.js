@@ -1,4 +1,5 @@
 // Diagrams are drawn when they come near the window, in the colours of the page: their script is large.
+import { enlargeable } from "./enlarge.js";
 import { script } from "./load_script.js";
 import { fromDisk } from "./place.js";
 
@@ -53,6 +54,7 @@ function show(place, svg) {
     link.setAttribute("href", fromDisk(href));
     link.removeAttribute("target");
   }
+  enlargeable(host, picture);
   return host;
 }
 
