@@ -32,12 +32,14 @@ def layout(ends: Sequence[Sequence[int]]) -> list[list[int]]:
     count = len(ends)
     if count == 0:
         return []
-    from scipy.sparse import csr_array  # takes long, and few builds place the nodes anew
-    from scipy.sparse.csgraph import connected_components
-
     starts_at = np.repeat(np.arange(count), [len(own) for own in ends])
     ends_at = np.fromiter(chain.from_iterable(ends), dtype=np.int64, count=len(starts_at))
     between = starts_at != ends_at
+    if not between.any():
+        return _whole(_pack([1.0] * count))
+    from scipy.sparse import csr_array  # takes long to import, and few builds place nodes anew
+    from scipy.sparse.csgraph import connected_components
+
     graph = _graph(count, starts_at[between], ends_at[between])
     number, labels = connected_components(graph, directed=False)
     order = np.argsort(labels, kind="stable")
@@ -52,9 +54,12 @@ def layout(ends: Sequence[Sequence[int]]) -> list[list[int]]:
     centres = _pack([float(np.sqrt(sizes[part])) for part in parts])
     shift = np.zeros((number, 2))
     shift[parts] = centres
-    points += shift[labels]
-    points -= points.min(axis=0)
-    places: list[list[int]] = np.rint(points * UNIT).astype(int).tolist()
+    return _whole(points + shift[labels])
+
+
+def _whole(points: Points) -> list[list[int]]:
+    """Return ``points`` in whole numbers from 0 on."""
+    places: list[list[int]] = np.rint((points - points.min(axis=0)) * UNIT).astype(int).tolist()
     return places
 
 
