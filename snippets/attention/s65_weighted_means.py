@@ -6,7 +6,8 @@ from house_style import BLUE, GREY, PURPLE, VERMILLION
 
 Q, K, V = np.eye(2), np.array([[1.0, 0], [4, 3], [0, 1]]), np.array([[1.0, 0], [0, 1], [1, 1]])
 _, weights, outputs = attend(Q, K, V)
-figure, (left, middle, right) = plt.subplots(1, 3, figsize=(8.4, 3.1), width_ratios=(1, 0.9, 1.1))
+figure, panels = plt.subplot_mosaic("ab\ncc", figsize=(6.4, 5.4))
+left, middle, right = panels.values()
 left.fill(*V.T, facecolor=BLUE, alpha=0.15, edgecolor=BLUE)
 left.plot(*V.T, "o", color=BLUE)
 for j, (v, offset) in enumerate(zip(V, ((-10, -16), (-6, 8), (-6, 8)), strict=True)):

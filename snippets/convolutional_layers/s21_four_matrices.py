@@ -4,7 +4,8 @@ import numpy as np
 from convolutional_layers.matrix import convolution_matrix
 from house_style import BLUE, ORANGE, VERMILLION, ink
 
-figure, axes = plt.subplots(1, 5, figsize=(8.4, 3.2), width_ratios=(1, 1, 1, 1, 1.2))
+figure, panels = plt.subplot_mosaic("abe\ncde", figsize=(6.8, 4.6), width_ratios=(1, 1, 1.2))
+axes = [panels[name] for name in "abcde"]
 for panel, (stride, padding) in zip(axes, ((1, 0), (1, 1), (2, 1), (2, 0)), strict=False):
     W = convolution_matrix([1, 2, 3], 8, stride, padding)
     for weight, color, marker in ((1, BLUE, "o"), (2, ORANGE, "s"), (3, VERMILLION, "^")):
@@ -21,5 +22,4 @@ bars = axes[4].bar(list(counts), list(counts.values()), color=BLUE)
 axes[4].bar_label(bars, fontsize=11)
 axes[4].set(yscale="log", ylim=(1, 5000), title="weights, N = 32")
 axes[4].title.set_fontsize(11)
-axes[4].tick_params(axis="x", labelrotation=60)
 assert counts["dense"] > counts["local"] > counts["shared"]
