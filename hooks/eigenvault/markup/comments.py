@@ -139,12 +139,12 @@ def _comment_across_blocks(state: StateCore) -> None:
             token.content = token.content[close + 2 :]
             token.children = []
             state.md.inline.parse(token.content, state.md, state.env, token.children)
-        children: list[Token] = token.children or []
-        if token.type == "inline" and MARK in token.content:
-            _close_up(children)
-        if _is_open(children):
-            hiding, lost, opened = True, False, token
         kept.append(token)
+        if token.type == "inline" and MARK in token.content:
+            children: list[Token] = token.children or []
+            _close_up(children)
+            if _is_open(children):
+                hiding, lost, opened = True, False, token
     state.tokens = kept
     if hiding and opened and opened.map:
         line = opened.map[0] + opened.content.count("\n", 0, opened.content.rfind(MARK))

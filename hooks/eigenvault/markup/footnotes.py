@@ -33,6 +33,8 @@ def footnotes_plugin(md: MarkdownIt) -> None:
 def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read ``[^label]: text`` and the indented blocks below it."""
     begin = state.bMarks[start] + state.tShift[start]
+    if not state.src.startswith("[^", begin):
+        return False
     found = _DEFINITION.match(state.src, begin, state.eMarks[start])
     if found is None or state.is_code_block(start):
         return False
