@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from eigenvault.site.plain_tex import plain_tex, readable
 from eigenvault.site.search_words import terms
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 
@@ -68,6 +68,7 @@ OTHER = st.text(st.characters(exclude_characters="\\{}"), max_size=3)
 
 
 @given(st.lists(st.one_of(PIECES, OTHER), max_size=40))
+@example(["\\operatorname", "}"])
 def test_no_formula_however_broken_leaves_tex(pieces: list[str]) -> None:
     shown = plain_tex("".join(pieces))
     assert not {"\\", "}", "\n", "$"} & set(shown)

@@ -155,7 +155,7 @@ class _Reader:
         """Read a group as it is written."""
         self._skip_space()
         if self._next() != "{":
-            return self._take() if self._next() else ""
+            return self._take() if self._next() not in ("", "}", "&", "$") else ""
         self._at += 1
         pieces, open_groups = [], 1
         while self._at < len(self._tokens):
