@@ -13,10 +13,12 @@ SECTIONS = "\n\n".join(f"## Section {number}\n\n{FILLER}\n\n{FILLER}" for number
 NOTE = f"---\naliases: [Other name]\nauthor: Somebody\n---\n\n{FILLER}\n\n{SECTIONS}\n"
 FORMULAS = "Let $x \\in \\mathbb{R}^n$ and $A^\\top \\mathbf{b} \\neq 0$ be given.\n\n" * 12
 
+PRINTED = f"{FILLER}\n\n```python\nprint(1)\n```\n\n> [!theorem] Name\n> {FILLER}\n"
+
 
 @pytest.fixture(scope="module")
 def small(build_site: Build) -> Site:
-    return build_site({"Long note.md": NOTE, "Formulas.md": FORMULAS})
+    return build_site({"Long note.md": NOTE, "Formulas.md": FORMULAS, "Printed.md": PRINTED})
 
 
 def shown(browser: Browser, site: Site, width: int, note: str = "Long note") -> Page:
@@ -148,3 +150,16 @@ def test_the_scripts_of_the_theme_are_left_out(small: Site) -> None:
     left = {file.relative_to(small.folder).as_posix() for file in small.folder.glob("assets/**/*")}
     assert "assets/wiki.js" in left
     assert not [name for name in left if "javascripts" in name or name.endswith(".map")]
+
+
+def test_paper_has_type_of_a_book_and_no_tools(browser: Browser, small: Site) -> None:
+    page = shown(browser, small, 1400, "Printed")
+    page.emulate_media(media="print")
+    text = page.locator(".note > p").first.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+    assert 13 <= text <= 16  # px, of which 96 are an inch
+    expect(page.locator(".md-code__nav")).to_be_hidden()
+    title = page.locator(".callout-title")
+    assert title.evaluate("e => getComputedStyle(e).breakAfter") == "avoid"
+    for name in (".md-header", ".explorer", ".graph-panel"):
+        expect(page.locator(name)).to_be_hidden()
+    page.close()
