@@ -76,7 +76,7 @@ def test_a_page_that_was_not_read_says_so_and_leads_on(visited: Page) -> None:
 def test_the_page_itself_comes_with_the_network(visited: Page) -> None:
     offline(visited)
     visited.goto(visited.url.replace("One", "Two"))
-    expect(visited.locator("h1")).to_have_text("This page is not kept")
+    expect(visited.locator("#kept-pages a")).to_have_text(["One"])  # now it listens
     visited.context.set_offline(False)
     expect(visited.locator("h1")).to_have_text("Two")
 

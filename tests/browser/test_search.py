@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Watched
 from tests.conftest import Build, Site
@@ -99,12 +99,17 @@ def test_everything_is_found_from_disk(
 def test_enter_before_the_hits_have_come_leads_to_the_first_of_them(watched: Watched) -> None:
     page = watched.page
     page.goto("")
-    page.route("**/search/w-*", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    held: list[Route] = []
+    waits = True
+    page.route("**/search/w-*", lambda route: held.append(route) if waits else route.continue_())
     page.keyboard.press("/")
     page.keyboard.type("covariance matri")
     page.keyboard.type("x")
-    assert page.locator(HIT).count() == 0
     page.keyboard.press("Enter")
+    assert page.locator(HIT).count() == 0
+    waits = False
+    for route in held:
+        route.continue_()
     expect(page.locator("h1").first).to_have_text("Covariance Matrix")
 
 
