@@ -2,6 +2,7 @@
 import { root } from "./place.js";
 
 const MOST = 300; // pages listed
+const AGAIN = 2000; // ms until a page that did not come is asked for again
 const KEPT = `${root.pathname} read`; // the cache of the service worker
 
 /** Let the worker keep the index of a small wiki, once, for a reader who searches; not where data is dear. */
@@ -14,7 +15,10 @@ export function keepSearch() {
 export async function keptPages() {
   const place = document.getElementById("kept-pages");
   if (!place || !globalThis.caches) return;
-  addEventListener("online", () => location.reload());
+  // The browser says that there is a network before all goes through.
+  const look = () => navigator.onLine && fetch(location.href).then(({ ok }) => ok && location.reload(), () => {});
+  addEventListener("online", look);
+  setInterval(look, AGAIN);
   const cache = await caches.open(KEPT);
   const pages = (await cache.keys()).filter(({ url }) => /(?:\/|\.html)$/.test(new URL(url).pathname));
   const found = await Promise.all(pages.slice(-MOST).map(async (request) => [await titleOf(await cache.match(request)), request.url]));
