@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: serve test build check format bench lock clean
+.PHONY: serve test build accept check format bench lock clean
 serve: $(READY)
 	$(BIN)/mkdocs serve
 
@@ -16,6 +16,9 @@ test: $(READY)
 
 build: $(READY)
 	$(BIN)/mkdocs build --strict
+
+accept: $(READY) # what notes say and their code finds is right as it stands now
+	EIGENVAULT_ACCEPT=1 $(BIN)/mkdocs build --strict
 
 check: $(READY)
 	$(BIN)/ruff format --check hooks tests benchmarks snippets

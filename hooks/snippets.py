@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 from eigenvault.build.execute import execute, keep, leave, take_frozen
+from eigenvault.build.records import held
 from eigenvault.build.report import log
 from eigenvault.execution import Place
 from eigenvault.markup.mathematics import Mathematics
@@ -14,6 +16,7 @@ from eigenvault.site.config import (
     frozen_folder,
     is_foreign,
     may_execute,
+    records_folder,
     snippets_folder,
 )
 from eigenvault.site.files import VaultFiles
@@ -47,6 +50,9 @@ def on_files(files: VaultFiles, config: Any) -> VaultFiles:
     else:
         files.wiki, done = take_frozen(files.wiki, place, mathematics)
     mathematics.save()
+    records = records_folder(config)
+    if records is not None:
+        files.wiki = held(files.wiki, records, os.environ.get("EIGENVAULT_ACCEPT", ""))
     counts = (done.ran, done.cached, done.failed, done.seconds)
     log.info("Snippets: %d run, %d from the cache, %d failed, %.1f s", *counts)
     return files

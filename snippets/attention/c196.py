@@ -1,6 +1,6 @@
 # C196 Convex combinations: positive weights with sum one; raw scores are not
 import numpy as np
-from attention.core import attend
+from attention.core import attend, softmax
 
 rng = np.random.default_rng(196)
 outside = 0
@@ -17,3 +17,4 @@ for _ in range(100):
     outside += (raw > V.max(axis=0)).any() or (raw < V.min(axis=0)).any()
     assert not np.allclose(scores.sum(axis=1), 1)
 assert outside > 50
+assert softmax(np.array([1000.0, 0.0])).tolist() == [1, 0]  # large scores do not overflow

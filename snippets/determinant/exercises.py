@@ -14,6 +14,7 @@ for A, P in rng.normal(size=(50, 2, 4, 4)):
     assert abs(np.linalg.det(3 * A) - 81 * det) < 1e-10 * (1 + 81 * abs(det))
     assert abs(np.linalg.det(np.linalg.inv(A)) * det - 1) < 1e-9
     similar = np.linalg.solve(P, A @ P)
+    assert not np.allclose(similar, A, atol=1e-3)
     assert abs(np.linalg.det(similar) - det) < 1e-8 * (1 + abs(det))
     assert abs(np.linalg.det(np.triu(A)) - np.prod(np.diag(A))) < 1e-10
 

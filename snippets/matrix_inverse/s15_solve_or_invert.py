@@ -34,6 +34,6 @@ for axes, table, title in (
     axes.set_xticks(np.arange(3), [f"n = {n}" for n in sizes])
 
 assert np.isclose(relative(np.full(9, 0.5), np.ones(9)), 0.5)  # whatever the size
-assert all(i > 5 * s for s, i in zip(errors["solve"], errors["invert"], strict=True))
+assert all(i > 2 * s for s, i in zip(errors["solve"], errors["invert"], strict=True))
 assert max(residuals["solve"]) < 1e-14 < 1e-3 < residuals["invert"][2] < 0.5
 assert 1e-9 < errors["solve"][1] < 1e-6 < 20 * errors["invert"][1]

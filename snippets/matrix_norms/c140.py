@@ -17,5 +17,5 @@ for trial in range(100):
     if r == 1:
         assert abs(norm(A) - sigma[0]) < 1e-12 * sigma[0]  # left bound reached
 for r in (1, 2, 3, 4):
-    E = np.diag([1.0] * r + [0.0] * (4 - r))
+    E = np.diag([3.0] * r + [0.0] * (4 - r))
     assert abs(norm(E) - np.sqrt(r) * norm(E, 2)) < 1e-12  # right bound reached

@@ -33,6 +33,7 @@ def test_frozen_results_make_the_same_pages(tmp_path: Path) -> None:
     (tmp_path / "hooks").symlink_to(ROOT / "hooks")
     shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("figures"))
     shutil.copytree(ROOT / "snippets", tmp_path / "snippets")
+    shutil.copytree(ROOT / "records", tmp_path / "records")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path / "base.yml")
     (tmp_path / "mkdocs.yml").write_text(
         "INHERIT: base.yml\nextra: {snippets: {frozen: frozen}}\n", "utf-8"

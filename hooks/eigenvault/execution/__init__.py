@@ -8,9 +8,11 @@ from eigenvault.execution.plan import is_expectation, is_kept, is_runnable, kept
 from eigenvault.execution.result import Output, Result
 from eigenvault.execution.runner import Place, Progress, Summary, run, run_here, thaw
 from eigenvault.worker.figures import look, on_paper, stand_alone
+from eigenvault.worker.findings import VARIES, agree
 
 __all__ = [
     "FOLDER",
+    "VARIES",
     "Block",
     "Expectation",
     "Options",
@@ -21,6 +23,7 @@ __all__ = [
     "Result",
     "Session",
     "Summary",
+    "agree",
     "difference",
     "is_expectation",
     "is_kept",

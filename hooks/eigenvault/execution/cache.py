@@ -59,7 +59,7 @@ def _digest(value: object) -> str:
 def _engine() -> str:
     """Return a digest of the code that runs sessions and draws figures."""
     digest = hashlib.blake2b(digest_size=16)
-    for name in ("child", "figures", "watch", "zygote"):
+    for name in ("child", "drawn", "figures", "findings", "watch", "zygote"):
         digest.update((Path(worker.__path__[0]) / f"{name}.py").read_bytes())
     return digest.hexdigest()
 

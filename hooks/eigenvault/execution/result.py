@@ -25,13 +25,14 @@ class Output:
 @dataclass(frozen=True, slots=True)
 class Result:
     """The outputs of one block and how its run ended; ``files`` are those its session read, named by
-    their root: ``snippets:house_style.py``."""
+    their root: ``snippets:house_style.py``; ``found`` says in lines what was asserted and drawn."""
 
     outputs: tuple[Output, ...] = ()
     state: State = "ok"
     seconds: float = 0.0
     cached: bool = False
     files: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
 
     def text(self) -> str:
         """Return what was printed and the plain text of the last value, as an author sees it."""

@@ -258,8 +258,10 @@ def _results(
                 own = [_failure(block, message, follows=True)]
         failed = number not in ended or ended[number]["failed"]
         seconds = float(ended[number]["seconds"]) if number in ended else 0.0
+        lines = ended[number].get("found", ()) if number in ended else ()
+        found = tuple(_OBJECT_AT.sub("at 0x…", line) for line in lines)
         results[block.note, block.index] = Result(
-            tuple(own), _state(block, failed, own), seconds, cached, files
+            tuple(own), _state(block, failed, own), seconds, cached, files, found
         )
     return results
 

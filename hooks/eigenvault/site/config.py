@@ -95,7 +95,16 @@ def forward_heading(config: MkDocsConfig) -> str:
 def frozen_folder(config: MkDocsConfig) -> Path | None:
     """Return the folder of results that are kept in git, ``extra.snippets.frozen`` in ``mkdocs.yml``;
     a foreign vault has none."""
-    named = (config.extra.get("snippets") or {}).get("frozen")
+    return _own_folder(config, "frozen")
+
+
+def records_folder(config: MkDocsConfig) -> Path | None:
+    """Return the folder of what was accepted, ``extra.snippets.records`` in ``mkdocs.yml``."""
+    return _own_folder(config, "records")
+
+
+def _own_folder(config: MkDocsConfig, key: str) -> Path | None:
+    named = (config.extra.get("snippets") or {}).get(key)
     if not named or is_foreign(config):
         return None
     return Path(config.config_file_path).parent / str(named)

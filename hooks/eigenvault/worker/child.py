@@ -21,7 +21,9 @@ import warnings
 from collections.abc import Callable, Mapping
 from typing import Any, TextIO
 
+from eigenvault.worker.drawn import describe
 from eigenvault.worker.figures import draw
+from eigenvault.worker.findings import SEE, Findings, instrument
 from eigenvault.worker.watch import Watch
 
 OUTPUT_LIMIT = 200_000  # characters of one block's stream or of a value's form
@@ -58,6 +60,7 @@ class _Session:
 
     def __init__(self, job: dict[str, Any], emit: Emit) -> None:
         self.job, self.emit, self.number = job, emit, 0
+        self.findings, self.drawn = Findings(()), list[str]()
         self.namespace: dict[str, Any] = {
             "__name__": "__main__",
             "__builtins__": __builtins__,
@@ -81,7 +84,9 @@ class _Session:
             self.emit("block", number=self.number)
             began = time.perf_counter()
             failed = self.block(block)
-            self.emit("done", seconds=round(time.perf_counter() - began, 3), failed=failed)
+            seconds = round(time.perf_counter() - began, 3)
+            found = [*self.findings.lines(), *self.drawn]
+            self.emit("done", seconds=seconds, failed=failed, found=found)
             if failed and not block["may_fail"]:
                 return
 
@@ -89,6 +94,7 @@ class _Session:
         """Run one block; say whether it failed."""
         code, filename = block["code"], f"<snippet {self.number}>"
         linecache.cache[filename] = (len(code), None, code.splitlines(keepends=True), filename)
+        self.findings, self.drawn = Findings(()), []
         for stream in self.streams:
             stream.begin()
         if block["seed"] is not None:
@@ -110,6 +116,8 @@ class _Session:
 
     def execute(self, code: str, filename: str) -> None:
         tree = ast.parse(code, filename)
+        self.findings = Findings(instrument(tree))
+        self.namespace[SEE] = self.findings.see
         last: ast.Expr | None = None
         if tree.body and isinstance(tree.body[-1], ast.Expr):
             last = tree.body.pop()  # type: ignore[assignment]
@@ -144,6 +152,7 @@ class _Session:
         for stream in self.streams:
             stream.flush()
         self.emit("figure", svg=draw(figure))
+        self.drawn.extend(describe(figure))
         plt = sys.modules.get("matplotlib.pyplot")
         if plt is not None:
             plt.close(figure)
