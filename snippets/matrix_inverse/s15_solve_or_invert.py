@@ -34,6 +34,8 @@ for axes, table, title in (
     axes.set_xticks(np.arange(3), [f"n = {n}" for n in sizes])
 
 assert np.isclose(relative(np.full(9, 0.5), np.ones(9)), 0.5)  # whatever the size
-assert all(i > 2 * s for s, i in zip(errors["solve"], errors["invert"], strict=True))
+# How much larger depends on the order in which a processor adds: 2 to 30 times at n = 4.
+assert all(i > s for s, i in zip(errors["solve"], errors["invert"], strict=True))
+assert all(i > 4 * s for s, i in zip(errors["solve"][1:], errors["invert"][1:], strict=True))
 assert max(residuals["solve"]) < 1e-14 < 1e-3 < residuals["invert"][2] < 0.5
 assert 1e-9 < errors["solve"][1] < 1e-6 < 20 * errors["invert"][1]
