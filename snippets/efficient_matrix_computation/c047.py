@@ -11,6 +11,9 @@ for n in (16, 64, 256, 1024, 4096):
     if n > 16:
         assert gemm > 10 * gemv
 assert round(gemm, 1) == 682.7
+for m in (1, 10, 1000):  # a rectangular layer is no better
+    for n in (1, 10, 1000):
+        assert 2 * m * n / (4 * (m * n + m + n)) < 0.5
 
 # one product for the batch equals one product per sample
 rng = np.random.default_rng(47)

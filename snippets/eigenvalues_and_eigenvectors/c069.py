@@ -9,6 +9,8 @@ for A in rng.normal(size=(100, 5, 5)):
     for value, v in zip(values, vectors.T, strict=True):
         assert np.linalg.norm(v) > 0.5
         assert np.linalg.norm(A @ v - value * v) < 1e-11
+        if abs(value.imag) > 0.1:  # no multiple of v is real
+            assert np.linalg.matrix_rank([v.real, v.imag]) == 2
 assert seen_complex
 B = rng.normal(size=(2, 2))
 for value in (*np.linalg.eigvals(B), 0.123):  # the equation of the theorem for two rows

@@ -18,3 +18,6 @@ A, P, x = rng.normal(size=(3, 3)), rng.normal(size=(3, 3)), rng.normal(size=3)
 B = np.linalg.solve(P, A @ P)  # the same map in the coordinates of the columns of P
 np.testing.assert_allclose(P @ (B @ np.linalg.solve(P, x)), A @ x, atol=1e-9)
 assert not np.allclose(A, B)
+np.testing.assert_allclose(
+    np.linalg.solve(P, 3 * P), 3 * np.eye(3), atol=1e-9
+)  # the same everywhere
