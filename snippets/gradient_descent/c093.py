@@ -24,6 +24,14 @@ for _ in range(30):
     factors = [np.linalg.norm(np.eye(5) - eta * A, 2) for eta in etas]
     assert abs(factors[-1] - (kappa - 1) / (kappa + 1)) < 1e-12  # the best fixed step ...
     assert min(factors) >= factors[-1] - 1e-12  # ... and no other is better
+    values, V = np.linalg.eigh(A)
+    b, x = rng.normal(size=(2, 5))
+    best, eta = np.linalg.solve(A, b), rng.uniform(-1, 2) * limit
+    after = x - eta * (A @ x - b)  # in the eigenbasis each coordinate has its own factor
+    factor = (1 - eta * values) * (V.T @ (x - best))
+    np.testing.assert_allclose(V.T @ (after - best), factor, atol=1e-9)
     x = rng.normal(size=5)
+    for eta in (-0.03 * limit, 0.0, limit):  # at the ends, and below zero, it does not converge
+        assert final_length(A, V[:, -1], eta, 1500) > 0.99
     assert final_length(A, x, 0.97 * limit, 1500) < 1e-6 * np.linalg.norm(x)
     assert final_length(A, x, 1.03 * limit, 1500) > 1e6 * np.linalg.norm(x)

@@ -11,6 +11,15 @@ for A in rng.normal(size=(100, 2, 2)) + np.eye(2):
 flat = np.array([[1.0, 2.0], [2.0, 4.0]])
 assert abs(np.linalg.norm(flat @ circle, axis=0).max() - 5) < 1e-3
 assert np.linalg.matrix_rank(flat @ circle) == 1  # a segment
+B = rng.normal(size=(3, 2)) @ rng.normal(size=(2, 3))  # singular: a filled ellipse in space
+U, s, Vt = np.linalg.svd(B)
+w = rng.uniform(-0.7, 0.7, size=(2, 100))  # points of the disc, each of them reached
+x = Vt.T @ np.vstack([w, np.sqrt(1 - np.sum(w**2, axis=0))])
+np.testing.assert_allclose(np.linalg.norm(x, axis=0), 1, atol=1e-12)
+np.testing.assert_allclose(B @ x, U[:, :2] @ (s[:2, None] * w), atol=1e-12)
+x = rng.normal(size=(3, 500))
+inside = U[:, :2].T @ B @ (x / np.linalg.norm(x, axis=0)) / s[:2, None]
+assert np.linalg.norm(inside, axis=0).max() <= 1 + 1e-9  # and no point outside
 
 A = np.array([[2.0, 1.0], [0.5, 1.5]])
 fine = np.linspace(0, np.pi, 2_000_001)
