@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import subprocess
 import sys
 from pathlib import Path
@@ -127,6 +128,19 @@ def test_numbers_of_one_machine_are_marked_and_stay_so(project: Project) -> None
     project.build(elsewhere, accept="1")
     assert json.loads(project.record.read_text("utf-8"))["check C1"] == lines
     project.record.write_text(before, "utf-8")
+
+
+def test_on_another_kind_of_processor_other_numbers_are_told_and_fail_nothing(
+    project: Project,
+) -> None:
+    kinds = project.record.parent / "machines.json"
+    before = kinds.read_text("utf-8")
+    assert json.loads(before) == [platform.machine()]
+    kinds.write_text('["abacus"]', "utf-8")
+    code, log = project.build(NOTE.replace("np.array([1.0, 0.0])", "np.array([2.0, 0.0])"))
+    assert code == 0 and "check C1: 1 × 1" in log
+    assert project.build(NOTE.replace("\\le\\", "\\ge\\"))[0] == 1
+    kinds.write_text(before, "utf-8")
 
 
 def test_what_is_gone_is_reported_and_accepted(project: Project) -> None:

@@ -5,12 +5,16 @@ not yet the figure that its alternative text describes. So a record is kept in g
 whose code runs: the statements of claims that have a check, the text of sections where a check stands
 and the formulas of the others, alternative texts, what was asserted (``worker/findings.py``) and what was drawn
 (``worker/drawn.py``). Whoever changes one is asked to look at the other, and then accepts both.
+Numbers differ a little from one kind of processor to another: on a kind where nobody has compared them
+yet, numbers that differ are told and fail nothing.
 """
 
 from __future__ import annotations
 
 import bisect
+import contextlib
 import json
+import platform
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -18,11 +22,12 @@ from pathlib import Path
 
 from eigenvault.build.execute import label
 from eigenvault.execution import VARIES, Block, agree
-from eigenvault.problem import Problem
+from eigenvault.problem import Problem, Severity
 from eigenvault.site.wiki import Wiki
 
 Record = Mapping[str, list[str]]
 
+MACHINES = "machines.json"  # the kinds of processor on which the numbers were compared
 _HINT = "; if code and text agree, build with EIGENVAULT_ACCEPT=1"
 _MATHEMATICS = re.compile(r"\$\$.+?\$\$|\$[^$]+\$|\d[\d,.]*", re.DOTALL)
 _SAYS = re.compile(r"[\d=<>+^_/-]|\\(?!mathbf|boldsymbol|mathbb|mathcal)[a-z]+")
@@ -41,6 +46,12 @@ def held(wiki: Wiki, folder: Path, accept: str = "") -> Wiki:
         blocks.setdefault(block.note, []).append(block)
     records = {path: _record(wiki, path, own) for path, own in blocks.items()}
     before = {path: _load(_file(folder, path)) for path in blocks}
+    kinds = _kinds(folder)
+    strange = bool(kinds) and platform.machine() not in kinds
+    if accept:
+        folder.mkdir(parents=True, exist_ok=True)
+        listed = sorted({*kinds, platform.machine()})
+        (folder / MACHINES).write_text(json.dumps(listed) + "\n", "utf-8")
     if accept == "machine":
         _write(folder, {path: _marked(records[path], old) for path, old in before.items()})
     elif accept:
@@ -49,10 +60,17 @@ def held(wiki: Wiki, folder: Path, accept: str = "") -> Wiki:
         problems = [
             found
             for path, own in blocks.items()
-            for found in _problems(wiki, path, own, records[path], before[path])
+            for found in _problems(wiki, path, own, records[path], before[path], strange)
         ]
         wiki = replace(wiki, problems=(*wiki.problems, *problems))
     return wiki
+
+
+def _kinds(folder: Path) -> list[str]:
+    with contextlib.suppress(OSError, ValueError):
+        found = json.loads((folder / MACHINES).read_text("utf-8"))
+        return found if isinstance(found, list) else []
+    return []
 
 
 def _load(file: Path) -> Record:
@@ -67,7 +85,7 @@ def _write(folder: Path, records: Mapping[str, Record]) -> None:
     """Make ``folder`` hold exactly ``records``."""
     wanted = {_file(folder, path): record for path, record in records.items() if record}
     for file in folder.rglob("*.json"):
-        if file not in wanted:
+        if file not in wanted and file != folder / MACHINES:
             file.unlink()
     for file, record in wanted.items():
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -103,7 +121,7 @@ def _file(folder: Path, path: str) -> Path:
 
 
 def _problems(
-    wiki: Wiki, path: str, blocks: list[Block], record: Record, before: Record
+    wiki: Wiki, path: str, blocks: list[Block], record: Record, before: Record, strange: bool
 ) -> Iterator[Problem]:
     note = wiki.notes[path]
     named = _named(blocks)
@@ -116,9 +134,11 @@ def _problems(
         if wiki.results[block.note, block.index].state == "failed"
     }
     for name in {**record, **before}:
-        said = _difference(record.get(name), before.get(name))
+        mine, theirs = record.get(name), before.get(name)
+        said = _difference(mine, theirs)
         if said and name not in failed:
-            yield Problem(path, lines.get(name, 0), f"{name}: {said}{_HINT}")
+            severity: Severity = "info" if strange and _same_words(mine, theirs) else "warning"
+            yield Problem(path, lines.get(name, 0), f"{name}: {said}{_HINT}", severity)
 
 
 def _difference(mine: list[str] | None, theirs: list[str] | None) -> str:
@@ -134,6 +154,15 @@ def _difference(mine: list[str] | None, theirs: list[str] | None) -> str:
     if len(mine) > len(theirs):
         return f"{mine[len(theirs)][:80]} was not accepted"
     return f"{theirs[len(mine)][:80]} was accepted and is gone" if len(mine) < len(theirs) else ""
+
+
+def _same_words(mine: list[str] | None, theirs: list[str] | None) -> bool:
+    """Say whether no more than numbers differ that code has found."""
+    if mine is None or theirs is None or len(mine) != len(theirs):
+        return False
+    loose = (f"{VARIES}{line.removeprefix(VARIES)}" for line in theirs)
+    pairs = zip(mine, theirs, loose, strict=True)
+    return all(_same(own, wanted) or _same(own, varied) for own, wanted, varied in pairs)
 
 
 def _same(own: str, wanted: str) -> bool:
