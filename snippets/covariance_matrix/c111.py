@@ -12,6 +12,16 @@ assert not np.allclose(data.T @ data / (len(data) - 1), C, atol=0.5)  # not cent
 
 maximum_likelihood = X.T @ X / len(X)
 np.testing.assert_allclose(maximum_likelihood, np.cov(data, rowvar=False, ddof=0), atol=1e-12)
+
+
+def likelihood(S):  # logarithm for normal data with this covariance, up to constants
+    return -np.linalg.slogdet(S)[1] - np.trace(np.linalg.solve(S, maximum_likelihood))
+
+
+for step in 0.1 * rng.normal(size=(200, 3, 3)):  # nearby covariances, and C, are less likely
+    M = np.eye(3) + step
+    assert likelihood(M @ maximum_likelihood @ M.T) < likelihood(maximum_likelihood)
+assert likelihood(C) < likelihood(maximum_likelihood)
 for v in np.linalg.eigh(C)[1].T:
     value = v @ maximum_likelihood @ v
     np.testing.assert_allclose(maximum_likelihood @ v, value * v, atol=1e-10)

@@ -26,6 +26,8 @@ for name in concepts:
         assert re.search(rf"^\^{proof}$", text, re.M), (name, proof)
         seen.append(proof)
 assert sorted(seen) == [f"P{k:02}" for k in range(1, 62)]  # each once
+written = re.findall(r"^\^(P\d\d)$", "\n".join(notes.values()), re.M)
+assert sorted(written) == sorted(seen)  # and in no other note
 
 parts = re.split(r"^## ", notes["Linear Algebra for Deep Learning"], flags=re.M)
 (listed,) = (part for part in parts if part.startswith("All notes"))

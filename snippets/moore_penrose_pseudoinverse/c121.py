@@ -18,7 +18,8 @@ for m, n, r in ((5, 3, 3), (3, 5, 3), (4, 4, 4), (6, 5, 2)):
         P = Vt.T @ plus @ U.T
         np.testing.assert_allclose(P, np.linalg.pinv(A, rcond=1e-10), atol=1e-9)
         assert holds(A, P) == [True] * 4
-        assert not all(holds(A, P + 1e-3 * rng.normal(size=(n, m))))
+        other = holds(A, P + 1e-3 * rng.normal(size=(n, m)))
+        assert not all(other) and not (r == m == n and other[0])  # invertible: the first suffices
 
 a = np.array([[1.0], [0.0]])  # drop a condition, and another matrix passes
 assert holds(a, np.array([[1.0, 1.0]])) == [True, True, False, True]

@@ -22,6 +22,13 @@ for _ in range(4):
             z = Q @ a
             slopes.append(slope(z))
             a = phi(z)
+        J = np.eye(n)  # the Jacobian, whole
+        for Q, D in zip(layers, slopes, strict=True):
+            J = D[:, None] * (Q @ J)
+        values = np.linalg.svd(J, compute_uv=False)
+        assert values[0] <= 1 + 1e-9 and (
+            values[-1] > 0.999 if phi is np.tanh else values[-1] < 1e-9
+        )
         back = g
         for Q, D in zip(reversed(layers), reversed(slopes), strict=True):
             back = Q.T @ (D * back)

@@ -14,6 +14,8 @@ for s, low, high in ((0.01, 0.8, 1.2), (0.05, 0.17, 2.09)):
         assert abs(values[-1] - low) < 0.09 and abs(values[0] - high) < 0.09
 assert round(0.01 * np.sqrt(200), 3) == 0.141 and round(1 / np.sqrt(200), 3) == 0.071
 
+for L in (10, 1000):  # norms 1/L, or c = 1/sqrt(L): at most e at any depth
+    assert np.e > (1 + 1 / L) ** L
 # depth compounds: the bound exp(sum of norms), and the mean square (1 + c^2)^L for random branches
 for L, c in ((5, 0.3), (20, 0.1)):
     squares = []

@@ -20,4 +20,6 @@ for W in rng.normal(size=(500, 64, 64)):
             results[k].append(norm / estimate)
 means = {k: np.mean(r) for k, r in results.items()}
 assert all(min(r) >= 1 - 1e-12 for r in results.values())
+Q = np.linalg.qr(rng.normal(size=(64, 64)))[0]  # all singular values one: reached at once
+assert abs(np.linalg.norm(Q @ (v / np.linalg.norm(v))) - 1) < 1e-12
 assert abs(means[1] - 1.385) < 0.03 and abs(means[5] - 1.059) < 0.015 and means[50] < 1.005

@@ -14,5 +14,7 @@ for _ in range(200):
     ratio = np.linalg.norm(W @ x) / np.linalg.norm(x)
     assert 1 - delta <= ratio <= 1 + delta
     assert abs(abs(np.linalg.det(W)) - s.prod()) < 1e-12
+wide = np.array([[1.0, 0.0]])  # not square: its only singular value is 1, and a length is lost
+assert np.linalg.svd(wide, compute_uv=False).tolist() == [1] and not (wide @ [0, 1]).any()
 assert round(1.05**100, 1) == 131.5 and round(0.95**100, 4) == 0.0059
 assert np.linalg.norm(np.linalg.matrix_power(1.05 * np.eye(3), 100) @ [1, 0, 0]) > 131
