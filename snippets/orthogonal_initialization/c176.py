@@ -26,9 +26,8 @@ for _ in range(4):
         for Q, D in zip(layers, slopes, strict=True):
             J = D[:, None] * (Q @ J)
         values = np.linalg.svd(J, compute_uv=False)
-        assert values[0] <= 1 + 1e-9 and (
-            values[-1] > 0.999 if phi is np.tanh else values[-1] < 1e-9
-        )
+        low, high = (0.999, 1 + 1e-9) if ratios is tanh_ratios else (-1, 1e-9)
+        assert low < values[-1] < high and values[0] < 1 + 1e-9
         back = g
         for Q, D in zip(reversed(layers), reversed(slopes), strict=True):
             back = Q.T @ (D * back)
