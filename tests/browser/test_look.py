@@ -24,3 +24,16 @@ def test_colours_of_an_author_hold(
     expect(outer).to_have_css("color", "rgb(1, 2, 3)")
     expect(inner).to_have_css("color", "rgb(29, 87, 165)")
     expect(page.locator(".note > p a")).to_have_css("color", "rgb(4, 5, 6)")
+
+
+def test_lists_headings_and_tables_read_as_in_obsidian(
+    build_site: Build, from_disk: Callable[[Site, str], Page]
+) -> None:
+    words = "many words that ask for all the room there is " * 9
+    table = f"| Name | What |\n|---|---|\n| `file.backlinks` | {words} |\n"
+    site = build_site({"A.md": f"1. one\n   1. below\n\n##### A small one\n\n{table}"})
+    page = from_disk(site, "A")
+    expect(page.locator(".note ol ol")).to_have_css("list-style-type", "decimal")
+    expect(page.locator(".note h5")).to_have_css("text-transform", "none")
+    name = page.locator(".note td code")
+    assert name.evaluate("code => code.getClientRects().length") == 1  # one line, not two
