@@ -37,3 +37,17 @@ def test_lists_headings_and_tables_read_as_in_obsidian(
     expect(page.locator(".note h5")).to_have_css("text-transform", "none")
     name = page.locator(".note td code")
     assert name.evaluate("code => code.getClientRects().length") == 1  # one line, not two
+
+
+def test_an_icon_is_seen_in_the_dark_and_nothing_ran_where_nothing_is_to_run(
+    build_site: Build, from_disk: Callable[[Site, str], Page]
+) -> None:
+    icon = "<svg xmlns='http://www.w3.org/2000/svg'><path stroke='currentColor' d='M0 0h9'/></svg>"
+    page = from_disk(
+        build_site({"A.md": "![[plus.svg#icon]]\n", "plus.svg": icon}),
+        "A",
+    )
+    for scheme, shown in (("default", "none"), ("slate", "invert(1) hue-rotate(180deg)")):
+        page.evaluate(f"document.body.dataset.mdColorScheme = '{scheme}'")
+        expect(page.locator(".note img")).to_have_css("filter", shown)
+    expect(page.locator(".md-copyright")).not_to_contain_text("were run")
