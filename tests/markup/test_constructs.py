@@ -232,6 +232,7 @@ def test_callouts_of_every_type(kind: str) -> None:
 def test_callouts_fold_and_name_themselves() -> None:
     assert " open>" in html("> [!note]+ t\n> x")
     assert "Custom type" in html("> [!custom-type]\n> x")
+    assert ">Note<" in html("> [!NOTE]\n> x")
     assert 'data-callout-kind="note"' in html("> [!custom-type]\n> x")
     assert '<span class="callout-number">2</span>' in html(
         "> [!theorem]\n> a\n\n> [!theorem] B\n> b"

@@ -96,6 +96,12 @@ def _first_line(tokens: list[Token], index: int) -> re.Match[str] | None:
     return _FIRST_LINE.match(following[1].content)
 
 
+def type_name(written: str) -> str:
+    """Return a callout's type as a title: with a capital letter, ``NOTE`` as *Note*."""
+    words = written.lower() if written.isupper() else written
+    return words[:1].upper() + words[1:].replace("-", " ")
+
+
 def _title(match: re.Match[str], inline: Token, level: int) -> Token:
     """Return an inline token, so that the title's own formatting and links are parsed."""
     title = Token("inline", "", 0)

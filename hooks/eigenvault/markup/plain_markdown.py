@@ -15,6 +15,7 @@ from markdown_it.token import Token
 
 from eigenvault.execution import is_expectation, is_runnable, parse_info
 from eigenvault.markup.addresses import split_size
+from eigenvault.markup.callouts import type_name
 from eigenvault.markup.fragment import (
     AddressHole,
     Cell,
@@ -208,7 +209,7 @@ class _Writer:
     def callout_title(self, token: Token) -> None:
         """Write the title in bold: the type with a capital letter, a number and a name if it has them."""
         written = token.meta["callout_title"]
-        label = written[:1].upper() + written[1:].replace("-", " ")
+        label = type_name(written)
         self.block()
         self.write(f"**{escaped(label)}{f' {self.number}' if self.number else ''}")
         if token.content:

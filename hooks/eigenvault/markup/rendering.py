@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from eigenvault.execution import is_expectation, is_kept, is_runnable, parse_info
 from eigenvault.markup.addresses import size_attributes, split_size
+from eigenvault.markup.callouts import type_name
 from eigenvault.markup.code import code_block
 from eigenvault.markup.drawings import drawing_hole
 from eigenvault.markup.faults import Fault
@@ -297,7 +298,7 @@ class _Renderer:
             else '<span class="callout-title-inner">'
         )
         number = meta.get("number")
-        name = written[:1].upper() + written[1:].replace("-", " ")
+        name = type_name(written)
         if number:
             label = f'{escape(name)} <span class="callout-number">{number}</span>'
             self.html(f'<span class="callout-label">{label}</span>')
