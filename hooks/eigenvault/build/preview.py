@@ -187,8 +187,7 @@ class Preview:
                 continue
             self.facts.forget(key)
             old, new = (
-                explorer_html(wiki, page).encode("utf-8", "xmlcharrefreplace")
-                for wiki in (before.wiki, files.see(key))
+                _encoded(explorer_html(wiki, page)) for wiki in (before.wiki, files.see(key))
             )
             parts = _read(page.file).split(old)
             if len(parts) == 2:
@@ -223,7 +222,7 @@ class Preview:
         for page in stale:
             output = render_page(page, self.env, config, files.nav, documents)
             output = str(config.plugins.on_post_page(output, page=page, config=config))
-            count += _write(page.file, output.encode("utf-8", "xmlcharrefreplace"))
+            count += _write(page.file, _encoded(output))
         gone = {file.dest_uri: file for file in before.since(files)}
         for file in fresh:
             old = gone.pop(file.dest_uri, None)
@@ -275,6 +274,11 @@ def _begun_or_ceased(before: Mapping[str, str], sources: Mapping[str, str]) -> s
 
 def _stamp(files: VaultFiles, file: File | None) -> object:
     return files.vault.stamps.get(file.src_uri) if file else None
+
+
+def _encoded(html: str) -> bytes:
+    """Return HTML as MkDocs writes it."""
+    return html.encode("utf-8", "xmlcharrefreplace")
 
 
 def _read(file: File) -> bytes:

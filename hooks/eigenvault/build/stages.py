@@ -83,10 +83,7 @@ def read(
     notes = [
         path
         for path in kept
-        if path.endswith(".md")
-        or path.lower().endswith(".md")
-        or is_made_readable(path)
-        or may_be_notebook(path)
+        if path.lower().endswith(".md") or is_made_readable(path) or may_be_notebook(path)
     ]
     same: dict[str, Reading] = {}
     if previous is not None:

@@ -92,11 +92,7 @@ def assign_addresses(
 
     def default(path: str) -> str:
         folder, _, name = path.rpartition("/")
-        if (
-            len(name) == len("readme.md")
-            and name.lower() == "readme.md"
-            and folder not in with_index
-        ):
+        if name.lower() == "readme.md" and folder not in with_index:
             cleaned = clean(folder) if folder else ""
             return f"{cleaned}/" if cleaned else ""
         return note_address(path)
